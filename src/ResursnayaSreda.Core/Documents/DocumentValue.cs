@@ -1,0 +1,95 @@
+using ResursnayaSreda.Core.Findings;
+
+namespace ResursnayaSreda.Core.Documents;
+
+internal enum DocumentValueKind
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    Boolean,
+    Null,
+
+    /// <summary>A text or number that could not be read; it has its finding, and no shape reports it again.</summary>
+    Faulty,
+}
+
+/// <summary>A value of a JSON document that knows where it stands.</summary>
+internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceText source, int offset)
+{
+    private DocumentValue? _parent;
+    private string? _name;
+    private int _index;
+
+    public DocumentValueKind Kind => kind;
+
+    /// <summary>The characters of a text, the digits of a number, <c>true</c> or <c>false</c>.</summary>
+    public string Text => text;
+
+    public List<(string Name, int Offset, DocumentValue Value)> Members { get; } = [];
+
+    public List<DocumentValue> Elements { get; } = [];
+
+    public TextPosition Position => source.At(offset);
+
+    public JsonPointer Pointer => _parent is null
+        ? JsonPointer.Root
+        : _name is null ? _parent.Pointer.Element(_index) : _parent.Pointer.Member(_name);
+
+    public TextPosition PositionOf(int memberOffset) => source.At(memberOffset);
+
+    /// <summary>The position of a character inside this text, exact as long as the text is written without escapes.</summary>
+    public TextPosition PositionInside(int characters)
+    {
+        var start = Position;
+        return start with { Column = start.Column + 1 + characters };
+    }
+
+    public void AddMember(string name, int nameOffset, DocumentValue value)
+    {
+        value._parent = this;
+        value._name = name;
+        Members.Add((name, nameOffset, value));
+    }
+
+    public void AddElement(DocumentValue value)
+    {
+        value._parent = this;
+        value._index = Elements.Count;
+        Elements.Add(value);
+    }
+
+    /// <summary>The name under which this value stands, at its own place; the value itself when it stands under none.</summary>
+    public DocumentValue NameOrSelf
+    {
+        get
+        {
+            var at = _parent?.Members.FindIndex(m => m.Value == this) ?? -1;
+            return at < 0 ? this : _parent!.NameAsValue(_parent.Members[at].Name, _parent.Members[at].Offset);
+        }
+    }
+
+    /// <summary>The member of this name; the value itself when it has none.</summary>
+    public DocumentValue MemberOrSelf(string name) => Members.Find(m => m.Name == name).Value ?? this;
+
+    /// <summary>The last element with this text; the value itself when it has none, or is no list.</summary>
+    public DocumentValue ElementOrSelf(string text) => Elements.FindLast(e => e.Text == text) ?? this;
+
+    /// <summary>A member's name as a value of its own, so that names are checked like any other text, at their own place.</summary>
+    public DocumentValue NameAsValue(string name, int nameOffset) =>
+        new(DocumentValueKind.Text, name, source, nameOffset) { _parent = this, _name = name };
+
+    public Finding Finding(FindingCode code, params IReadOnlyList<string> arguments) => new(code, Pointer, Position, arguments);
+
+    /// <summary>The word for the kind in findings.</summary>
+    public static string Word(DocumentValueKind kind) => kind switch
+    {
+        DocumentValueKind.Object => "@object",
+        DocumentValueKind.Array => "@array",
+        DocumentValueKind.Text => "@text",
+        DocumentValueKind.Number => "@number",
+        DocumentValueKind.Boolean => "@trueOrFalse",
+        _ => "@null",
+    };
+}

@@ -1,0 +1,82 @@
+using NodaTime;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Numerics;
+
+namespace ResursnayaSreda.Core.Documents;
+
+/// <summary>A node of a document, read by its row of the node table. Immutable once it is read.</summary>
+internal sealed class Node(NodeKind kind, DocumentValue source)
+{
+    private readonly object?[] _values = new object?[kind.Properties.Count];
+    private readonly DocumentValue?[] _sources = new DocumentValue?[kind.Properties.Count];
+
+    public NodeKind Kind => kind;
+
+    public DocumentValue Source => source;
+
+    /// <summary>The name under which the node stands in a map; null when it stands in a list or alone.</summary>
+    public string? Key { get; init; }
+
+    public string? Id => Key ?? Text("id");
+
+    public string? Clause => Text("clause");
+
+    /// <summary>The id, or where the node stands when it has none.</summary>
+    public string Label => Id ?? source.Pointer.ToString();
+
+    /// <summary>The value of a property, or null when it is not given or the kind has no such property.</summary>
+    public object? this[string property] => kind.IndexOf(property) is >= 0 and var i ? _values[i] : null;
+
+    public bool Has(string property) => this[property] is not null;
+
+    /// <summary>Whether the property is written, well or badly: a faulty value has its own finding, and nothing is missing.</summary>
+    public bool IsWritten(string property) => kind.IndexOf(property) is >= 0 and var i && _sources[i] is not null;
+
+    public bool IsFaulty(string property) => IsWritten(property) && !Has(property);
+
+    public string? Text(string property) => this[property] as string;
+
+    public Node? Child(string property) => this[property] as Node;
+
+    public Rational? Number(string property) => this[property] as Rational?;
+
+    public int? Whole(string property) => this[property] as int?;
+
+    public LocalDate? Date(string property) => this[property] as LocalDate?;
+
+    public bool Flag(string property) => this[property] is true;
+
+    public IReadOnlyList<Node> Children(string property) =>
+        this[property] switch
+        {
+            List<object> list => [.. list.OfType<Node>()],
+            SortedDictionary<string, object> map => [.. map.Values.OfType<Node>()],
+            _ => [],
+        };
+
+    public IReadOnlyList<string> Texts(string property) =>
+        this[property] is List<object> list ? [.. list.OfType<string>()] : [];
+
+    /// <summary>Whether everything that the property lists could be read and has a name: only then is a name that is not found unknown.</summary>
+    public bool IsReadWhole(string property) =>
+        !IsFaulty(property) && Children(property) is var read && read.All(n => n.Id is not null)
+        && (!Has(property) || read.Count == SourceOf(property).Members.Count + SourceOf(property).Elements.Count);
+
+    /// <summary>Where a property's value stands; the node itself when it is not given.</summary>
+    public DocumentValue SourceOf(string property) => kind.IndexOf(property) is >= 0 and var i ? _sources[i] ?? source : source;
+
+    public Finding Finding(FindingCode code, params IReadOnlyList<string> arguments) => source.Finding(code, arguments);
+
+    public Finding FindingAt(string property, FindingCode code, params IReadOnlyList<string> arguments) =>
+        SourceOf(property).Finding(code, arguments);
+
+    /// <summary>At the element of a list that holds this text, or at the value when it is a single one.</summary>
+    public Finding FindingAtText(string property, string text, FindingCode code, params IReadOnlyList<string> arguments) =>
+        SourceOf(property).ElementOrSelf(text).Finding(code, arguments);
+
+    internal void Set(int index, object? value, DocumentValue valueSource)
+    {
+        _values[index] = value;
+        _sources[index] = valueSource;
+    }
+}

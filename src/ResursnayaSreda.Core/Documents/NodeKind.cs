@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace ResursnayaSreda.Core.Documents;
+
+/// <summary>A row of the node table: what a node of this kind may and must say.</summary>
+internal sealed class NodeKind
+{
+    private readonly Dictionary<string, int> _index;
+
+    public NodeKind(string name, params IReadOnlyList<Property> properties)
+    {
+        Name = name;
+        Properties = properties;
+        _index = properties.Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>Groups of properties of which exactly one must be given.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> OneOf { get; init; } = [];
+
+    public int IndexOf(string property) => _index.GetValueOrDefault(property, -1);
+
+    /// <summary>The kind as JSON Schema; nested kinds are references.</summary>
+    public JsonObject Schema(string? discriminator)
+    {
+        var properties = new JsonObject();
+        var required = new JsonArray();
+        if (discriminator is not null)
+        {
+            properties[discriminator] = new JsonObject { ["const"] = Name };
+            required.Add((JsonNode)discriminator);
+        }
+
+        foreach (var property in Properties)
+        {
+            properties[property.Name] = property.Shape.Schema();
+            if (property.IsRequired)
+                required.Add((JsonNode)property.Name);
+        }
+
+        var result = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        if (required.Count > 0)
+            result["required"] = required;
+        if (OneOf.Count > 0)
+            result["allOf"] = new JsonArray([.. OneOf.Select(group => new JsonObject { ["oneOf"] = new JsonArray([.. group.Select(Requires)]) })]);
+        return result;
+    }
+
+    private static JsonNode Requires(string property) => new JsonObject { ["required"] = new JsonArray(JsonValue.Create(property)) };
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using ResursnayaSreda.Core.Findings;
+
+namespace ResursnayaSreda.Core.Documents;
+
+/// <summary>A node of one kind, or of one of several told apart by a discriminator that may stand anywhere among the properties.</summary>
+/// <param name="kinds">The rows of the table; asked for late, because kinds refer to one another.</param>
+/// <param name="discriminator">The property that names the kind; null when there is only one.</param>
+internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? discriminator = null) : Shape
+{
+    // The rows refer to one another while they are being made: until then the function would give null.
+    public NodeShape(Func<NodeKind?> kind)
+        : this(() => [kind()!])
+    {
+    }
+
+    public IReadOnlyList<NodeKind> Kinds => kinds();
+
+    public string? Discriminator => discriminator;
+
+    public override object? Read(DocumentValue value, FindingList findings) => Read(value, null, findings);
+
+    public Node? Read(DocumentValue value, string? key, FindingList findings)
+    {
+        if (value.Kind != DocumentValueKind.Object)
+        {
+            Wrong(value, findings, "@object");
+            return null;
+        }
+
+        if (KindOf(value, findings) is not { } kind)
+            return null;
+        var node = new Node(kind, value) { Key = key };
+        foreach (var (name, offset, member) in value.Members)
+        {
+            if (name == discriminator)
+                continue;
+            var index = kind.IndexOf(name);
+            if (index < 0)
+                findings.Add(new Finding(FindingCodes.UnknownProperty, member.Pointer, value.PositionOf(offset), [name, kind.Name]));
+            else
+                node.Set(index, kind.Properties[index].Shape.Read(member, findings), member);
+        }
+
+        CheckRequired(node, value, findings);
+        return node;
+    }
+
+    public override JsonNode Write(object value, Detail detail)
+    {
+        var node = (Node)value;
+        var result = new JsonObject();
+        if (discriminator is not null)
+            result[discriminator] = node.Kind.Name;
+        foreach (var property in node.Kind.Properties)
+        {
+            if (node[property.Name] is { } member && (detail == Detail.Whole || !property.IsText))
+                result[property.Name] = property.Shape.Write(member, detail);
+        }
+
+        return result;
+    }
+
+    public override JsonObject Schema() => Kinds is [var only]
+        ? Reference(only)
+        : new() { ["oneOf"] = new JsonArray([.. Kinds.Select(k => (JsonNode)Reference(k))]) };
+
+    private static JsonObject Reference(NodeKind kind) => new() { ["$ref"] = $"#/$defs/{kind.Name}" };
+
+    private NodeKind? KindOf(DocumentValue value, FindingList findings)
+    {
+        var all = kinds();
+        if (discriminator is null)
+            return all[0];
+        foreach (var (name, _, member) in value.Members)
+        {
+            if (name != discriminator)
+                continue;
+            if (member.Kind == DocumentValueKind.Text && all.FirstOrDefault(k => k.Name == member.Text) is { } kind)
+                return kind;
+            if (member.Kind != DocumentValueKind.Faulty)
+                findings.Add(member.Finding(FindingCodes.UnknownWord, member.Text, string.Join(", ", all.Select(k => k.Name))));
+            return null;
+        }
+
+        findings.Add(value.Finding(FindingCodes.MissingProperty, discriminator, string.Join(" / ", all.Select(k => k.Name))));
+        return null;
+    }
+
+    private static void CheckRequired(Node node, DocumentValue value, FindingList findings)
+    {
+        // A faulty value has its own finding: only what is not written at all is missing.
+        bool IsWritten(string name) => value.Members.Exists(m => m.Name == name);
+        foreach (var property in node.Kind.Properties)
+        {
+            if (property.IsRequired && !IsWritten(property.Name))
+                findings.Add(value.Finding(FindingCodes.MissingProperty, property.Name, node.Kind.Name));
+        }
+
+        foreach (var group in node.Kind.OneOf)
+        {
+            if (group.Count(IsWritten) != 1)
+                findings.Add(value.Finding(FindingCodes.OneOfNeeded, string.Join(", ", group), node.Kind.Name));
+        }
+    }
+}
