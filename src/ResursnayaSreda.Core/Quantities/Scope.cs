@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace ResursnayaSreda.Core.Quantities;
+
+/// <summary>Where a formula stands: the members at hand, the bound names, and the stage that uses it.</summary>
+internal sealed record Scope
+{
+    private readonly SlotCounter _slots = new();
+
+    /// <summary>The member at hand of each dimension; bound names do not change it, only a prefix does.</summary>
+    public ImmutableDictionary<Dimension, Term> At { get; init; } = ImmutableDictionary<Dimension, Term>.Empty;
+
+    public ImmutableDictionary<string, Variable> Bound { get; init; } = ImmutableDictionary.Create<string, Variable>(StringComparer.Ordinal);
+
+    /// <summary>The stage whose section the formula stands in; a definition that any stage may use has the last one.</summary>
+    public Stage Section { get; init; } = Stage.Amounts;
+
+    /// <summary>Values that conditions around the formula have made certain, by key.</summary>
+    public ImmutableHashSet<string> Certain { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Members known to be admitted submissions.</summary>
+    public ImmutableHashSet<int> AdmittedSlots { get; init; } = [];
+
+    /// <summary>Whether the numbers of a pool point are at hand.</summary>
+    public bool HasMarks { get; init; }
+
+    /// <summary>Whether the walk is under way, so that what is left of a limit can be asked.</summary>
+    public bool IsWalking { get; init; }
+
+    /// <summary>Whether a criterion's name means what the expert at hand gives it.</summary>
+    public bool IsOnSheet { get; init; }
+
+    public int FrameSize => _slots.Count;
+
+    /// <summary>A scope for a definition with this index; each dimension takes the slot of its position.</summary>
+    public static Scope For(IEnumerable<(Dimension Dimension, string? Name)> index, Stage section = Stage.Amounts)
+    {
+        var scope = new Scope { Section = section };
+        foreach (var (dimension, name) in index)
+        {
+            var variable = Variable.Of(scope.NewSlot(), dimension);
+            scope = scope with
+            {
+                At = scope.At.SetItem(dimension, variable),
+                Bound = name is null ? scope.Bound : scope.Bound.SetItem(name, variable),
+                AdmittedSlots = dimension == Dimension.Submission && section is > Stage.Admission and < Stage.Amounts
+                    ? scope.AdmittedSlots.Add(variable.Slot)
+                    : scope.AdmittedSlots,
+            };
+        }
+
+        return scope;
+    }
+
+    public static Scope ForSubmission(Stage section) => For([(Dimension.Submission, null)], section);
+
+    public Scope SeeingSheets() => this with { IsOnSheet = true };
+
+    public int NewSlot() => _slots.Count++;
+
+    public Scope Seeing(Dimension dimension, Term member)
+    {
+        // A submission has one category: seen from another submission, the category is that one's.
+        var at = dimension == Dimension.Submission ? At.Remove(Dimension.Category) : At;
+        return this with { At = at.SetItem(dimension, member) };
+    }
+
+    // Scopes derived from one another number their slots together.
+    private sealed class SlotCounter
+    {
+        public int Count { get; set; }
+    }
+}
