@@ -1,0 +1,130 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+
+namespace ResursnayaSreda.Core.Methodologies.Checks;
+
+/// <summary>Fields, lists, scales and references: what a declaration must hold on its own.</summary>
+internal sealed class DeclarationChecks(FindingList findings)
+{
+    public void Run(Declarations declared)
+    {
+        var root = declared.Root;
+        Effective(root);
+        foreach (var field in (IEnumerable<FieldDeclaration>)[.. declared.Fields.Values, .. declared.ExpertFields.Values, .. declared.Parameters.Values])
+            Field(field, declared);
+        foreach (var parameter in declared.Parameters.Values)
+            Parameter(parameter.Node);
+        if (root["choices"] is SortedDictionary<string, object> choices)
+            Choices(root, choices);
+        foreach (var scale in root.Children("scales"))
+            Scale(scale);
+        if (root.Children("categories") is { } categories && categories.Any(c => c.IsWritten("when")) && !categories.All(c => c.IsWritten("when")))
+        {
+            var without = categories.First(c => !c.IsWritten("when"));
+            findings.Add(without.Finding(FindingCodes.MissingProperty, "when", without.Kind.Name));
+        }
+
+        if (root.Children("rounds") is { Count: > 1 } rounds)
+            findings.Add(rounds[1].Finding(FindingCodes.OneRoundOnly, $"{rounds.Count}"));
+        foreach (var criterion in declared.Criteria?.MarkedCriteria ?? [])
+        {
+            Refer(criterion.Node, "scale", root, "scales", "@scale");
+            Refer(criterion.Node, "panel", root, "panels", "@panel");
+        }
+
+        Selection(declared);
+    }
+
+    private void Effective(Node root)
+    {
+        if (root.Child("effective") is { } effective && effective.Date("to") is { } to && effective.Date("from") is { } from && to < from)
+            findings.Add(effective.FindingAt("to", FindingCodes.EffectiveReversed, $"{to:uuuu-MM-dd}", $"{from:uuuu-MM-dd}"));
+    }
+
+    private void Field(FieldDeclaration field, Declarations declared)
+    {
+        var node = field.Node;
+        var type = node.Text("type");
+        if (type is "choice" or "choices")
+        {
+            if (!node.IsWritten("of"))
+                findings.Add(node.Finding(FindingCodes.MissingProperty, "of", node.Kind.Name));
+            else
+                ReferToList(node, declared);
+        }
+
+        if (field.From > field.To)
+            findings.Add(node.FindingAt("to", FindingCodes.EmptyRange, $"{field.From}", $"{field.To}"));
+        foreach (var property in (string[])["unit", "step", "from", "to"])
+        {
+            if (node.Has(property) && type is not (null or "number" or "money"))
+                findings.Add(node.FindingAt(property, FindingCodes.MeaninglessProperty, property, $"type = {type}"));
+        }
+
+        if (node.Has("of") && type is not (null or "choice" or "choices"))
+            findings.Add(node.FindingAt("of", FindingCodes.MeaninglessProperty, "of", $"type = {type}"));
+        if (type == "money" && !node.IsWritten("unit"))
+            findings.Add(node.Finding(FindingCodes.MissingProperty, "unit", node.Kind.Name));
+    }
+
+    private void Parameter(Node node)
+    {
+        if (node.Has("given") && !node.Flag("given"))
+            findings.Add(node.FindingAt("given", FindingCodes.UnknownWord, "false", "true"));
+    }
+
+    private void Choices(Node root, SortedDictionary<string, object> choices)
+    {
+        var source = root.SourceOf("choices");
+        foreach (var (name, _, labels) in source.Members.Where(m => choices.ContainsKey(m.Name)))
+        {
+            if (name == Quantities.Dimension.Category.Name)
+                findings.Add(labels.NameOrSelf.Finding(FindingCodes.ReservedName, name));
+            foreach (var repeated in labels.Elements.GroupBy(l => l.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+                findings.Add(repeated.Finding(FindingCodes.CaseRepeated, repeated.Text));
+        }
+    }
+
+    private void Scale(Node scale)
+    {
+        if (scale.Child("choose") is { } choose && choose.Whole("least") > (choose.Whole("most") ?? 1))
+            findings.Add(choose.Finding(FindingCodes.EmptyRange, $"{choose.Whole("least")}", $"{choose.Whole("most") ?? 1}"));
+        if (scale.Number("from") is not { } from || scale.Number("to") is not { } to)
+            return;
+        if (from >= to)
+            findings.Add(scale.FindingAt("to", FindingCodes.EmptyRange, $"{from}", $"{to}"));
+        else if (scale.Number("step") is { } step && !((to - from) / step).IsInteger)
+            findings.Add(scale.FindingAt("step", FindingCodes.StepDoesNotDivide, $"{step}", $"{from}", $"{to}"));
+    }
+
+    private void Selection(Declarations declared)
+    {
+        if (declared.Round?.Child("selection") is not { } selection)
+            return;
+        var root = declared.Root;
+        Refer(selection, "rest", root, "outcomes", "@outcome");
+        foreach (var pass in selection.Children("passes"))
+        {
+            Refer(pass, "outcome", root, "outcomes", "@outcome");
+            foreach (var under in pass.Children("under"))
+                Refer(under, "limit", selection, "limits", "@limit");
+        }
+
+        foreach (var amount in selection.Children("amounts"))
+            Refer(amount, "for", root, "outcomes", "@outcome");
+    }
+
+    private void ReferToList(Node node, Declarations declared)
+    {
+        if (node.Text("of") is { } name && !declared.Lists.ContainsKey(name) && !declared.Root.IsFaulty("choices")
+            && !declared.Root.SourceOf("choices").Members.Exists(m => m.Name == name))
+            findings.Add(node.FindingAt("of", FindingCodes.UnknownReference, name, "@choiceList"));
+    }
+
+    private void Refer(Node node, string property, Node owner, string declarations, string what)
+    {
+        if (node.Text(property) is { } name && owner.IsReadWhole(declarations)
+            && !owner.Children(declarations).Any(d => string.Equals(d.Id, name, StringComparison.Ordinal)))
+            findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, name, what));
+    }
+}
