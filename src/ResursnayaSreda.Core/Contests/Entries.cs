@@ -1,0 +1,67 @@
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>
+/// A contest checked against the declarations of its methodology: members numbered in the order of their ids, values typed. The order in
+/// which data came in is gone.
+/// </summary>
+internal sealed class Entries
+{
+    public required Contest Contest { get; init; }
+
+    public required IReadOnlyList<Submission> Submissions { get; init; }
+
+    public required IReadOnlyList<Expert> Experts { get; init; }
+
+    /// <summary>Per field, the value of each submission.</summary>
+    public required IReadOnlyDictionary<string, Value[]> Fields { get; init; }
+
+    public required IReadOnlyDictionary<string, Value[]> ExpertFields { get; init; }
+
+    /// <summary>Given and decided parameters; the key is the name and the labels it is given for.</summary>
+    public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
+
+    public required IReadOnlyDictionary<(int Submission, int Expert, int Leaf), Rational> Marks { get; init; }
+
+    /// <summary>Whether an expert has the duty to mark a submission on a panel, recusals aside.</summary>
+    public required Func<string, int, int, bool> IsDue { get; init; }
+
+    public required IReadOnlyDictionary<(int Submission, int Expert), Recusal> Recusals { get; init; }
+
+    public required IReadOnlyDictionary<int, Stage> Withdrawals { get; init; }
+
+    /// <summary>Recorded answers to requirements.</summary>
+    public required IReadOnlyDictionary<(string Requirement, int Submission), bool> Recorded { get; init; }
+
+    /// <summary>The decisions about orders, edges and lots, by the node that asks.</summary>
+    public required ILookup<string, Decision> Decisions { get; init; }
+
+    public static string ParameterKey(string name, IEnumerable<string> labels) => string.Join('\u001f', labels.Prepend(name));
+
+    public int Find(string submission) => IndexOf(Submissions, s => s.Id, submission);
+
+    public int FindExpert(string expert) => IndexOf(Experts, e => e.Id, expert);
+
+    public bool IsWithdrawn(int submission, Stage stage) => Withdrawals.TryGetValue(submission, out var from) && from <= stage;
+
+    // Members stand in the order of their ids.
+    private static int IndexOf<T>(IReadOnlyList<T> sorted, Func<T, string> id, string wanted)
+    {
+        var (low, high) = (0, sorted.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(id(sorted[middle]), wanted);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,48 @@
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>Decisions whose answers are values: parameters and requirements. Orders and edges are answers about blocks, known later.</summary>
+internal sealed partial class Intake
+{
+    private void DecidedParameters(Dictionary<string, Value> values)
+    {
+        foreach (var decision in _contest.Decisions)
+        {
+            if (!_declared.Parameters.TryGetValue(decision.Node, out var parameter) || !parameter.Node.Has("decided"))
+                continue;
+            var index = parameter.Node.Texts("for");
+            var isAbout = index.Count == decision.Subject.Count
+                && index.Zip(decision.Subject).All(p => IsLabel(p.First.Split(' ')[^1] is "categories" ? Dimension.Category.Name : p.First.Split(' ')[^1], p.Second));
+            if (!isAbout)
+                Report(At(decision.Source, "subject"), FindingCodes.InvalidDecision, decision.Node, $"subject: {string.Join(", ", index)}");
+            else if (TypedValue(parameter, decision.Answer) is not { } value)
+                Report(decision.Answer.Source ?? decision.Source, FindingCodes.InvalidDecision, decision.Node, parameter.Type?.Word ?? "");
+            else if (!values.TryAdd(Entries.ParameterKey(parameter.Name, decision.Subject), value))
+                Report(decision.Source, FindingCodes.DuplicateEntry, decision.Node);
+        }
+    }
+
+    private Dictionary<(string Requirement, int Submission), bool> Recorded()
+    {
+        var recorded = new Dictionary<(string Requirement, int Submission), bool>();
+        foreach (var decision in _contest.Decisions.Where(d => RecordedRequirements.Contains(d.Node)))
+        {
+            if (decision.Subject is not [var id])
+                Report(At(decision.Source, "subject"), FindingCodes.InvalidDecision, decision.Node, "subject: submission");
+            else if (decision.Answer.Flag is not { } answer)
+                Report(At(decision.Source, "answer"), FindingCodes.InvalidDecision, decision.Node, "@yesNo");
+            else if (SubmissionOf(id, At(decision.Source, "subject")?.ElementOrSelf(id)) is { } submission && !recorded.TryAdd((decision.Node, submission), answer))
+                Report(decision.Source, FindingCodes.DuplicateEntry, $"{decision.Node}, {id}");
+        }
+
+        return recorded;
+    }
+
+    private HashSet<string> RecordedRequirements => field ??= new HashSet<string>(
+        ((string[])["admission", "marking", "scoring"])
+            .SelectMany(stage => _declared.Round?.Child(stage)?.Children("require") ?? [])
+            .Where(r => r.Has("recorded")).Select(r => r.Id).OfType<string>(),
+        StringComparer.Ordinal);
+}

@@ -1,0 +1,62 @@
+using NodaTime.Text;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>What is given, as the type that the methodology declares.</summary>
+internal sealed partial class Intake
+{
+    private Value? Typed(FieldDeclaration field, GivenValue given, DocumentValue? owner) =>
+        TypedValue(field, given) is { } value
+            ? value
+            : Refuse(given.Source ?? owner, field, given);
+
+    private Value? TypedValue(FieldDeclaration field, GivenValue given) => field.Type switch
+    {
+        NumberType when Rational.TryParse(given.Text, out var number) => Checked(field, number, given),
+        YesNoType when given.Flag is { } flag => Value.Of(flag),
+        TextType when given.Text is { } text => Value.Of((object)text),
+        DateType when given.Text is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date => Value.Of((object)date.Value),
+        InstantType when given.Text is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant => Value.Of((object)instant.Value),
+        LabelType { List: var list } when given.Text is { } label && IsLabel(list, label) => Value.Of((object)label),
+        LabelsType { List: var list } when given.List is { } labels && labels.All(l => IsLabel(list, l)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count =>
+            Value.Of((object)(IReadOnlyList<string>)[.. labels.Order(StringComparer.Ordinal)]),
+        MemberType when given.Text is { } id && _submissionIndex.TryGetValue(id, out var index) => Value.OfMember(index),
+        _ => null,
+    };
+
+    private bool IsLabel(string list, string label) => _declared.Lists.GetValueOrDefault(list)?.Contains(label, StringComparer.Ordinal) == true;
+
+    // A number of the right form is kept even when it is off its range: that has its own finding.
+    private Value Checked(FieldDeclaration field, Rational number, GivenValue given)
+    {
+        if (!field.Range.Contains(number))
+            Report(given.Source, FindingCodes.OutOfRange, $"{number}", $"{field.From?.ToString() ?? "-∞"}", $"{field.To?.ToString() ?? "∞"}");
+        if (field.Step is { } step && !(number / step).IsInteger)
+            Report(given.Source, FindingCodes.OffStep, $"{number}", $"{step}");
+        return Value.Of(number);
+    }
+
+    private Value? Refuse(DocumentValue? source, FieldDeclaration field, GivenValue given)
+    {
+        if (field.Type is LabelType or LabelsType)
+        {
+            var list = (field.Type as LabelType)?.List ?? ((LabelsType)field.Type).List;
+            var labels = given.List ?? (given.Text is { } text ? [text] : []);
+            foreach (var label in labels.Where(l => !IsLabel(list, l)))
+                Report(source, FindingCodes.UnknownLabel, label, list);
+            if (labels.Any(l => !IsLabel(list, l)))
+                return null;
+        }
+
+        if (field.Type is MemberType && given.Text is { } id)
+            Report(source, FindingCodes.UnknownSubmission, id);
+        else if (field.Type is not null)
+            Report(source, FindingCodes.InvalidFieldValue, field.Name, field.Type.Word);
+        return null;
+    }
+}

@@ -1,0 +1,178 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>Checks a contest against the declarations of its methodology; every fault is found in one pass.</summary>
+internal sealed partial class Intake
+{
+    private readonly Declarations _declared;
+    private readonly Contest _contest;
+    private readonly FindingList _findings;
+    private readonly IReadOnlyList<Submission> _submissions;
+    private readonly IReadOnlyList<Expert> _experts;
+    private readonly Dictionary<string, int> _submissionIndex;
+    private readonly Dictionary<string, int> _expertIndex;
+
+    // What was built in code has no text to point into: its findings name the element of the contest's list.
+    private (string List, int Index)? _here;
+
+    private Intake(Declarations declared, Contest contest, FindingList findings)
+    {
+        _declared = declared;
+        _contest = contest;
+        _findings = findings;
+        _submissions = Unique(contest.Submissions, s => s.Id, s => s.Source);
+        _experts = Unique(contest.Experts, e => e.Id, e => e.Source);
+        _submissionIndex = _submissions.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        _expertIndex = _experts.Select((e, i) => (e.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <param name="methodology">The rules.</param>
+    /// <param name="contest">What they are applied to.</param>
+    /// <param name="needed">The built-in names that the rules use: applicant, submitted.</param>
+    /// <param name="findings">Takes the faults.</param>
+    public static Entries Check(Methodology methodology, Contest contest, IReadOnlySet<string> needed, FindingList findings)
+    {
+        var intake = new Intake(methodology.Declarations, contest, findings);
+        intake.CheckRules(methodology);
+        intake.CheckNeeded(needed);
+        var recusals = intake.Recusals();
+        return new Entries
+        {
+            Contest = contest,
+            Submissions = intake._submissions,
+            Experts = intake._experts,
+            Fields = intake.Fields(
+                methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]),
+            ExpertFields = intake.Fields(
+                methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
+            Parameters = intake.Parameters(),
+            Recorded = intake.Recorded(),
+            IsDue = intake.Duties(),
+            Marks = intake.Marks(recusals),
+            Recusals = recusals,
+            Withdrawals = intake.Withdrawals(),
+            Decisions = contest.Decisions.ToLookup(d => d.Node, StringComparer.Ordinal),
+        };
+    }
+
+    private List<T> Unique<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, DocumentValue?> source)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var unique = new List<T>(items.Count);
+        foreach (var item in items)
+        {
+            if (seen.Add(id(item)))
+                unique.Add(item);
+            else
+                Report(At(source(item), "id"), FindingCodes.DuplicateEntry, id(item));
+        }
+
+        unique.Sort((a, b) => string.CompareOrdinal(id(a), id(b)));
+        return unique;
+    }
+
+    private void CheckRules(Methodology methodology)
+    {
+        if (_contest.MethodologyId != methodology.Id || _contest.MethodologyVersion != methodology.Version)
+            Report(At(_contest.Source, "methodology"), FindingCodes.OtherMethodology, _contest.MethodologyId, _contest.MethodologyVersion, methodology.Id, methodology.Version);
+        else if (_contest.MethodologyFingerprint is { } fingerprint && fingerprint != methodology.Fingerprint)
+            Report(At(At(_contest.Source, "methodology"), "fingerprint"), FindingCodes.OtherFingerprint, fingerprint.ToString(), methodology.Fingerprint.ToString());
+    }
+
+    private void CheckNeeded(IReadOnlySet<string> needed)
+    {
+        var isDeclared = _declared.Categories.Count > 0 && !_declared.Categories[0].Has("when");
+        foreach (var submission in _submissions)
+        {
+            if (needed.Contains("applicant") && submission.Applicant is null)
+                Report(submission.Source, FindingCodes.MissingField, "applicant", submission.Id);
+            if (needed.Contains("submitted") && submission.Submitted is null)
+                Report(submission.Source, FindingCodes.MissingField, "submitted", submission.Id);
+            if (isDeclared && submission.Category is null)
+                Report(submission.Source, FindingCodes.MissingField, "category", submission.Id);
+            else if (!isDeclared && submission.Category is not null)
+                Report(At(submission.Source, "category"), FindingCodes.DeclaredCategory, submission.Id);
+            else if (submission.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
+                Report(At(submission.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
+        }
+    }
+
+    private SortedDictionary<string, Value[]> Fields(
+        IReadOnlyDictionary<string, FieldDeclaration> fields,
+        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members)
+    {
+        var columns = new SortedDictionary<string, Value[]>(StringComparer.Ordinal);
+        foreach (var name in fields.Keys)
+            columns[name] = new Value[members.Count];
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (id, given, source) = members[i];
+            foreach (var (name, value) in given)
+            {
+                if (!fields.ContainsKey(name))
+                    Report(value.Source ?? source, FindingCodes.UnknownField, name);
+            }
+
+            foreach (var (name, field) in fields)
+            {
+                columns[name][i] = Value.Absent(Absence.Missing);
+                if (given.TryGetValue(name, out var value))
+                    columns[name][i] = Typed(field, value, source) ?? Value.Absent(Absence.Missing);
+                else if (!field.IsOptional)
+                    Report(source, FindingCodes.MissingField, name, id);
+            }
+        }
+
+        return columns;
+    }
+
+    private Dictionary<string, Value> Parameters()
+    {
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var (name, given) in _contest.Parameters)
+        {
+            if (!_declared.Parameters.TryGetValue(name, out var parameter) || !parameter.Node.Has("given"))
+                Report(given.Source ?? _contest.Source, FindingCodes.UnknownParameter, name);
+        }
+
+        foreach (var (name, parameter) in _declared.Parameters.Where(p => p.Value.Node.Has("given")))
+            Parameter(parameter, parameter.Node.Texts("for"), _contest.Parameters.GetValueOrDefault(name), _contest.Source, [], values);
+        DecidedParameters(values);
+        return values;
+    }
+
+    private void Parameter(
+        FieldDeclaration parameter, IReadOnlyList<string> index, GivenValue? given, DocumentValue? owner, IReadOnlyList<string> labels,
+        Dictionary<string, Value> values)
+    {
+        if (index.Count > 0 && (given is null || given.ByLabel is not null))
+        {
+            var list = index[0].Split(' ')[^1] is "categories" ? Dimension.Category.Name : index[0].Split(' ')[^1];
+            var known = _declared.Lists.GetValueOrDefault(list) ?? [];
+            foreach (var label in known)
+                Parameter(parameter, [.. index.Skip(1)], given?.ByLabel?.GetValueOrDefault(label), given?.Source ?? owner, [.. labels, label], values);
+            foreach (var label in given?.ByLabel?.Keys.Where(l => !known.Contains(l, StringComparer.Ordinal)) ?? [])
+                Report(given!.ByLabel![label].Source ?? given.Source ?? owner, FindingCodes.UnknownLabel, label, list);
+            return;
+        }
+
+        if (given is null || given.ByLabel is not null)
+            Report(given?.Source ?? owner, FindingCodes.MissingParameter, parameter.Name, labels.Count == 0 ? "" : $" ({string.Join(", ", labels)})");
+        else if (index.Count > 0)
+            Report(given.Source ?? owner, FindingCodes.InvalidFieldValue, parameter.Name, "@object");
+        else if (Typed(parameter, given, owner) is { } value)
+            values[Entries.ParameterKey(parameter.Name, labels)] = value;
+    }
+
+    // A contest that was made in memory has no places; one that was read points to the very value.
+    private static DocumentValue? At(DocumentValue? source, string member) => source?.MemberOrSelf(member);
+
+    private void Report(DocumentValue? source, FindingCode code, params IReadOnlyList<string> arguments) =>
+        _findings.Add(source?.Finding(code, arguments) ?? new Finding(code, Here, null, arguments));
+
+    private JsonPointer Here => _here is { } here ? JsonPointer.Root.Member(here.List).Element(here.Index) : JsonPointer.Root;
+}
