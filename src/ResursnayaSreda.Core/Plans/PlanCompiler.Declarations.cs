@@ -1,0 +1,131 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Plans;
+
+/// <summary>Fields, parameters, values and built-in names as quantities.</summary>
+internal sealed partial class PlanCompiler
+{
+    private readonly HashSet<string> _certain = new(StringComparer.Ordinal);
+
+    private void Declare()
+    {
+        var root = _declared.Root.Source;
+        BuiltIn(root, "this", new MemberType(Dimension.Submission));
+        BuiltIn(root, "applicant", new TextType());
+        BuiltIn(root, "submitted", new InstantType());
+        if (_declared.Categories.Count > 0)
+            BuiltIn(root, "category", new LabelType(Dimension.Category.Name));
+        foreach (var duty in (string[])["assigned", "marked", "complete"])
+            Given(root, duty, [Dimension.Submission, Dimension.Expert], QuantityType.YesNo, new DutyOrigin(duty), Stage.Marking);
+        foreach (var standing in (string[])["place", "position"])
+        {
+            Given(
+                root, standing, [Dimension.Submission], QuantityType.Plain, new StandingOrigin(standing),
+                standing == "place" ? Stage.Selection : Stage.Amounts, new Interval(Rational.One, null));
+        }
+
+        foreach (var field in _declared.Fields.Values)
+            DeclareField(field, Dimension.Submission, new FieldOrigin(field.Name));
+        foreach (var field in _declared.ExpertFields.Values)
+            DeclareField(field, Dimension.Expert, new ExpertFieldOrigin(field.Name));
+        foreach (var parameter in _declared.Parameters.Values)
+            _definitions.Add(parameter.Name, parameter.Node.Source, () => Parameter(parameter));
+        foreach (var (name, node) in _declared.Values)
+            _definitions.Add(name, node.Source, () => ScopeOf(node) is { } scope ? Define(name, node, "is", scope, null, mayBeAbsent: true) : null);
+        // What is named and could not be read has findings; whoever uses the name gets none.
+        foreach (var property in (string[])["fields", "experts", "parameters", "values"])
+        {
+            foreach (var (name, _, member) in _declared.Root.SourceOf(property) is var map && _declared.Root.Has(property) ? map.Members : [])
+                _definitions.Add(name, member, () => null);
+        }
+
+        DeclareCriteria();
+        DeclareScores();
+        DeclareLimits();
+    }
+
+    private void BuiltIn(DocumentValue source, string name, QuantityType type) =>
+        Given(source, name, [Dimension.Submission], type, new BuiltInOrigin(name), Stage.Admission);
+
+    private void Given(
+        DocumentValue source, string name, IReadOnlyList<Dimension> index, QuantityType type, Origin origin, Stage stage, Interval? range = null)
+    {
+        var quantity = new Quantity(name, index, type)
+        {
+            Kind = QuantityKind.Given,
+            Stage = stage,
+            Origin = origin,
+            Range = range ?? Interval.All,
+        };
+        _definitions.Add(name, source, () => quantity);
+    }
+
+    private void DeclareField(FieldDeclaration field, Dimension dimension, Origin origin)
+    {
+        var quantity = field.Type is null
+            ? null
+            : new Quantity(field.Name, [dimension], field.Type)
+            {
+                Kind = QuantityKind.Given,
+                Stage = Stage.Admission,
+                Origin = origin,
+                IsOptional = field.IsOptional,
+                Range = field.Range,
+                Node = field.Node,
+            };
+        _definitions.Add(field.Name, field.Node.Source, () => quantity);
+    }
+
+    private Quantity? Parameter(FieldDeclaration parameter)
+    {
+        var node = parameter.Node;
+        if (parameter.Type is not { } type || ScopeOf(node) is not { } scope)
+            return null;
+        if (node.Has("is"))
+            return Define(parameter.Name, node, "is", scope, type);
+        var decided = node.Child("decided");
+        return new Quantity(parameter.Name, IndexOf(scope), type)
+        {
+            Kind = decided is null ? QuantityKind.Given : QuantityKind.Asked,
+            Stage = decided?.Text("after") is { } after ? Enum.Parse<Stage>(after, ignoreCase: true) + 1 : Stage.Admission,
+            Origin = new ParameterOrigin(parameter.Name, decided is not null),
+            Range = parameter.Range,
+            Node = node,
+        };
+    }
+
+    /// <summary>The scope of "for": submission, expert, category, a choice list, or a list with a name bound to its labels.</summary>
+    private Scope? ScopeOf(Node node)
+    {
+        if (!node.Has("for") && (node.IsWritten("for") || node.Kind == NodeTable.Value))
+            return null;
+        var index = new List<(Dimension Dimension, string? Name)>();
+        foreach (var entry in node.Texts("for"))
+        {
+            var words = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var (name, set) = words is [var bound, "in", var list] ? (bound, list) : (null, entry);
+            Dimension? dimension = set switch
+            {
+                "submission" when name is null => Dimension.Submission,
+                "expert" when name is null => Dimension.Expert,
+                "category" or "categories" when _declared.Categories.Count > 0 => Dimension.Category,
+                _ => _declared.Lists.ContainsKey(set) && set != Dimension.Category.Name ? Dimension.Choice(set) : null,
+            };
+            if (name is not null && (_definitions.TryGet(name, out _) || !Identifiers.IsWellFormed(name)))
+                _findings.Add(node.FindingAtText("for", entry, FindingCodes.NameHides, name));
+            if (dimension is null || index.Exists(i => i.Dimension == dimension))
+            {
+                _findings.Add(node.FindingAtText("for", entry, FindingCodes.NotASet, entry));
+                return null;
+            }
+
+            index.Add((dimension, name));
+        }
+
+        return Scope.For(index);
+    }
+}

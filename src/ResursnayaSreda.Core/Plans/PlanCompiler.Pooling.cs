@@ -1,0 +1,159 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Plans;
+
+/// <summary>Pool points and their rules.</summary>
+internal sealed partial class PlanCompiler
+{
+    private const string AllLeaves = "leaves";
+
+    private readonly SortedDictionary<int, PoolPoint> _poolPoints = [];
+
+    private IReadOnlyList<Node> PoolNodes => _round.Child("pooling")?.Children("rules") ?? [];
+
+    /// <summary>Which criteria are pool points, and which rules each has: a question of the document alone.</summary>
+    private void FindPoolPoints()
+    {
+        foreach (var rule in PoolNodes)
+        {
+            foreach (var id in rule.Texts("at"))
+            {
+                if (id == AllLeaves)
+                    AddRule(_criteria.MarkedCriteria.Select(c => c.Index), rule);
+                else if (_criteria.Find(id) is { } index)
+                    AddRule([index], rule);
+                else if (_round.IsReadWhole("criteria") && _criteria.All.All(c => c.Node.Kind != NodeTable.Group || c.Node.IsReadWhole("children")))
+                    _findings.Add(rule.FindingAtText("at", id, FindingCodes.UnknownReference, id, "@criterion"));
+            }
+        }
+
+        foreach (var point in _poolRules.Keys.Order())
+        {
+            if (_criteria.AncestorsOf(point).FirstOrDefault(IsPoolPoint) is { } above)
+                _findings.Add(_poolRules[point][0].FindingAtText("at", _criteria[point].Id, FindingCodes.PoolPointNested, _criteria[point].Id, above.Id));
+        }
+
+        CheckSequences();
+        // A point that is misspelt may be the one that is missed.
+        var areAllFound = !_round.IsFaulty("pooling") && PoolNodes.All(r => r.Has("at") && r.Texts("at").All(id => id == AllLeaves || _criteria.Find(id) is not null));
+        foreach (var leaf in _criteria.MarkedCriteria)
+        {
+            if (areAllFound && !IsPoolPoint(leaf) && !IsBelowPoolPoint(leaf))
+                _findings.Add(leaf.Node.Finding(FindingCodes.NeverPooled, leaf.Id));
+        }
+    }
+
+    private void AddRule(IEnumerable<int> points, Node rule)
+    {
+        foreach (var point in points)
+        {
+            if (!_poolRules.TryGetValue(point, out var rules))
+                _poolRules[point] = rules = [];
+            if (!rules.Contains(rule))
+                rules.Add(rule);
+        }
+    }
+
+    private Quantity? Pooled(CriterionNode criterion)
+    {
+        var panels = criterion.Leaves.Select(l => _criteria[l].Node.Text("panel")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (panels.Count > 1 && _poolRules[criterion.Index].Exists(r => !r.Has("from")))
+            _findings.Add(criterion.Node.Finding(FindingCodes.PanelsDiffer, criterion.Id));
+        if (!_definitions.TryGet(SheetName(criterion.Id), out var sheet) || sheet is null)
+            return null;
+        var rules = new List<PoolRule>();
+        foreach (var node in _poolRules[criterion.Index])
+        {
+            if (CompileRule(criterion, node, panels) is { } rule)
+                rules.Add(rule);
+        }
+
+        if (rules.Count < _poolRules[criterion.Index].Count)
+            return null;
+        var pooled = new Quantity($"pooled {criterion.Id}", [Dimension.Submission], QuantityType.Plain)
+        {
+            Kind = QuantityKind.Reduced,
+            Stage = Stage.Scoring,
+            Origin = new PooledOrigin(criterion.Id),
+            IsOptional = rules.Exists(r => r.Least < 1 || r.Formula is { Term.IsOptional: true }),
+            Range = rules.Select(r => RangeOf(r, sheet.Range)).Aggregate((a, b) => a.Union(b)),
+            Node = criterion.Node,
+        };
+        _poolPoints[criterion.Index] = new PoolPoint(criterion, sheet, pooled, rules);
+        return pooled;
+    }
+
+    private PoolRule? CompileRule(CriterionNode criterion, Node node, IReadOnlyList<string> panels)
+    {
+        var when = node.Has("when") ? Define($"pool {criterion.Id} {node.Label} when", node, "when", Scope.ForSubmission(Stage.Pooling), QuantityType.YesNo) : null;
+        (Term, int)? formula = null;
+        if (node.Has("is"))
+        {
+            var scope = Scope.ForSubmission(Stage.Pooling) with { HasMarks = true };
+            if (Compile(node["is"], scope, QuantityType.Plain) is not { } term)
+                return null;
+            formula = (term, scope.FrameSize);
+        }
+
+        CheckRule(node);
+        if (node.Has("when") && when is null)
+            return null;
+        return new PoolRule(
+            node, when, node.Has("from") ? node.Texts("from") : panels, node.Text("by"), formula, RoundingAt(node, "round", "pooled"));
+    }
+
+    private readonly HashSet<Node> _checkedRules = [];
+
+    private void CheckRule(Node node)
+    {
+        // A rule for many points is one node: it is looked at once.
+        if (!_checkedRules.Add(node))
+            return;
+        foreach (var panel in node.Texts("from").Where(p => _declared.Root.IsReadWhole("panels") && !_declared.Panels.Contains(p, StringComparer.Ordinal)))
+            _findings.Add(node.FindingAtText("from", panel, FindingCodes.UnknownReference, panel, "@panel"));
+        var isLeastKnown = !node.IsFaulty("least");
+        var (least, dropped) = (node.Whole("least") ?? 0, (node.Child("drop")?.Whole("low") ?? 0) + (node.Child("drop")?.Whole("high") ?? 0));
+        if (least > 0 && !node.IsWritten("fewer"))
+            _findings.Add(node.Finding(FindingCodes.MissingProperty, "fewer", node.Kind.Name));
+        if (isLeastKnown && least == 0 && node.Has("fewer"))
+            _findings.Add(node.FindingAt("fewer", FindingCodes.MeaninglessProperty, "fewer", "least = 0"));
+        if (isLeastKnown && dropped > 0 && least <= dropped)
+            _findings.Add(node.FindingAt("drop", FindingCodes.TrimLeavesNothing, $"{dropped}", $"{dropped + 1}"));
+        if (node.Text("by") == "median" && !node.IsWritten("even"))
+            _findings.Add(node.Finding(FindingCodes.MissingProperty, "even", node.Kind.Name));
+        if (node.Text("by") != "median" && !node.IsFaulty("by") && node.Has("even"))
+            _findings.Add(node.FindingAt("even", FindingCodes.MeaninglessProperty, "even", "by ≠ median"));
+    }
+
+    /// <summary>A rule without a condition ends the sequence of a point: one must, and a rule that stands behind it at all its points is idle.</summary>
+    private void CheckSequences()
+    {
+        static bool IsLast(Node rule) => !rule.IsWritten("when");
+        string Ids(IEnumerable<int> points) => string.Join(", ", points.Order().Select(p => _criteria[p].Id));
+        foreach (var rule in PoolNodes)
+        {
+            var points = _poolRules.Where(p => p.Value.Contains(rule)).ToList();
+            if (points.Count > 0 && points.TrueForAll(p => p.Value.TakeWhile(r => r != rule).Any(IsLast)))
+                _findings.Add(rule.Finding(FindingCodes.PoolRuleUnreachable, Ids(points.Select(p => p.Key))));
+            var missed = points.Where(p => p.Value[^1] == rule && !p.Value.Exists(IsLast)).ToList();
+            if (missed.Count > 0)
+                _findings.Add(rule.Finding(FindingCodes.PoolRulesMayMissAll, Ids(missed.Select(p => p.Key))));
+        }
+    }
+
+    private static Interval RangeOf(PoolRule rule, Interval sheet)
+    {
+        var marks = rule.Missing == MissingPolicy.Zero ? sheet.Union(Interval.Of(Rational.Zero)) : sheet;
+        var range = rule switch
+        {
+            { Formula: { Term: var term } } => term.Range,
+            { By: "sum" } => marks.Low >= 0 ? new Interval(Rational.Zero, null) : Interval.All,
+            _ => marks,
+        };
+        return rule.Rounding is { } rounding ? range.Round(rounding) : range;
+    }
+}

@@ -1,0 +1,149 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Plans;
+
+/// <summary>Translates the nodes of a methodology into quantities. All faults are found in one pass; with any, there is no plan.</summary>
+internal sealed partial class PlanCompiler : INames
+{
+    private readonly Declarations _declared;
+    private readonly FindingList _findings;
+    private readonly Definitions _definitions;
+    private readonly CriteriaTree _criteria;
+    private readonly Node _round;
+    private readonly Node? _rounding;
+
+    private PlanCompiler(Declarations declared, CriteriaTree criteria, Node round, FindingList findings)
+    {
+        _declared = declared;
+        _findings = findings;
+        _definitions = new Definitions(findings);
+        _criteria = criteria;
+        _round = round;
+        _rounding = declared.Root.Child("rounding");
+    }
+
+    /// <summary>The plan, or null when the declarations have errors.</summary>
+    public static CompiledRules? Compile(Declarations declared, FindingList findings)
+    {
+        // What cannot be read at all has findings already, and nothing can be said about the rest.
+        if (declared.Round is not { } round || declared.Criteria is not { } criteria)
+            return null;
+        var compiler = new PlanCompiler(declared, criteria, round, findings);
+        compiler.Declare();
+        var compiled = compiler.Rules();
+        return findings.HasErrors ? null : compiled;
+    }
+
+    bool INames.TryQuantity(string name, out Quantity? quantity) => _definitions.TryGet(name, out quantity);
+
+    bool INames.TrySheet(string name, out Quantity? quantity) => _definitions.TryGet(SheetName(name), out quantity);
+
+    int? INames.Criterion(string name) => _criteria.Find(name);
+
+    string INames.NameOf(int criterion) => _criteria[criterion].Id;
+
+    IReadOnlyList<int> INames.Leaves(int criterion) => _criteria[criterion].Leaves;
+
+    IReadOnlyList<int> INames.Children(int criterion) => _criteria[criterion].Children;
+
+    Term? INames.Bound(int criterion, bool isTop, Scope scope) => BoundOf(_criteria[criterion], isTop, scope);
+
+    bool INames.IsPanel(string name) => _declared.Panels.Contains(name, StringComparer.Ordinal);
+
+    IReadOnlyList<string>? INames.Labels(string list) => _declared.Lists.GetValueOrDefault(list);
+
+    bool INames.IsCertainOnceAdmitted(Quantity quantity) => _certain.Contains(quantity.Name);
+
+    string? INames.Nearest(string name) => _definitions.Names
+        .Where(n => !n.Contains(' ', StringComparison.Ordinal))
+        .Select(n => (Name: n, Distance: EditDistance(n, name)))
+        .Where(c => c.Distance <= Math.Max(1, name.Length / 3))
+        .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
+        .Select(c => c.Name).FirstOrDefault();
+
+    private static string SheetName(string criterion) => $"sheet {criterion}";
+
+    /// <summary>The term of a slot, or null when it is faulty; faults are reported where they stand.</summary>
+    private Term? Compile(object? slot, Scope scope, QuantityType? expected) => slot switch
+    {
+        WrittenFormula formula => CompilerFor(formula).Compile(formula.Tree, scope, expected),
+        Node table => CompileTable(table, scope, expected),
+        _ => null,
+    };
+
+    private TermCompiler CompilerFor(WrittenFormula formula) =>
+        new(this, (code, part, arguments) => _findings.Add(formula.Finding(code, part, arguments)));
+
+    /// <summary>Makes the quantity of a rule; null when its slot is faulty or not written.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="node">The node it is written in.</param>
+    /// <param name="property">The property that holds the slot.</param>
+    /// <param name="scope">Where it stands; its index is that of the scope.</param>
+    /// <param name="expected">The type it must have; null for any.</param>
+    /// <param name="mayBeAbsent">Whether a value may be absent here.</param>
+    private Quantity? Define(
+        string name, Node node, string property, Scope scope, QuantityType? expected, bool mayBeAbsent = false)
+    {
+        if (Compile(node[property], scope, expected) is not { } term)
+            return null;
+        if (!mayBeAbsent && term.IsOptional)
+        {
+            Report(node, property, FindingCodes.MayBeAbsent);
+            return null;
+        }
+
+        return Make(name, term, scope, node);
+    }
+
+    private static Quantity Make(string name, Term term, Scope scope, Node? node) =>
+        new(name, IndexOf(scope), term.Type)
+        {
+            Kind = KindOf(term),
+            IsOptional = term.IsOptional,
+            Stage = term.Stage,
+            Range = term.Range,
+            Body = term,
+            FrameSize = scope.FrameSize,
+            Node = node,
+        };
+
+    private static IReadOnlyList<Dimension> IndexOf(Scope scope) =>
+        [.. scope.At.Where(a => a.Value is Variable).OrderBy(a => ((Variable)a.Value).Slot).Select(a => a.Key)];
+
+    private static QuantityKind KindOf(Term term) => term switch
+    {
+        Lookup => QuantityKind.Table,
+        Reduction or Fold => QuantityKind.Reduced,
+        Rounded or Root => QuantityKind.Rounded,
+        _ => QuantityKind.Formula,
+    };
+
+    private void Report(Node node, string property, FindingCode code, params IReadOnlyList<string> arguments)
+    {
+        // A formula as a whole is shown with its text under carets.
+        if (node[property] is WrittenFormula formula)
+            _findings.Add(formula.Finding(code, formula.Tree, arguments));
+        else
+            _findings.Add(node.FindingAt(property, code, arguments));
+    }
+
+    private static int EditDistance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                (diagonal, row[j]) = (row[j], Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

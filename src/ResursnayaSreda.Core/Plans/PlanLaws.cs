@@ -1,0 +1,86 @@
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Plans;
+
+/// <summary>Which laws hold under the rules, read from the rules alone.</summary>
+internal static class PlanLaws
+{
+    public static IReadOnlyList<PlanLaw> Of(CompiledRules rules) =>
+    [
+        new(PlanLawKind.WeightScale, [.. WeightScale(rules)]),
+        new(PlanLawKind.Monotone, [.. Monotone(rules)]),
+        new(PlanLawKind.Maximum, [.. Maximum(rules)]),
+        new(PlanLawKind.Abstention, [.. Abstention(rules)]),
+    ];
+
+    private static IEnumerable<string> Monotone(CompiledRules rules)
+    {
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Formula is not null).Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: is";
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.When is { } when && ReadsMarks(when)).Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: when";
+        var proof = new Monotonicity();
+        foreach (var point in rules.PoolPoints.Where(p => proof.Of(p.Sheet) is not (Direction.Up or Direction.Still)))
+            yield return $"{point.Criterion.Id}: sheet";
+        foreach (var score in rules.Scores.Where(s => proof.Of(s) is not (Direction.Up or Direction.Still)))
+            yield return $"{score.Name}: is";
+    }
+
+    private static IEnumerable<string> Maximum(CompiledRules rules)
+    {
+        foreach (var obstacle in Monotone(rules))
+            yield return obstacle;
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.By == "sum").Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: sum";
+        foreach (var score in rules.Scores)
+        {
+            if (score.Node?.Number("outOf") is null)
+                yield return $"{score.Name}: outOf";
+            if (score.Body is { } body && Dependencies.Of(body).Any(IsOtherThanMarks))
+                yield return $"{score.Name}: fields";
+        }
+    }
+
+    private static IEnumerable<string> WeightScale(CompiledRules rules)
+    {
+        foreach (var requirement in rules.Scoring)
+            yield return $"{requirement.Id}: require";
+        foreach (var pass in rules.Passes.Where(p => p.Who is { } who && ReadsMarks(who)))
+            yield return $"{pass.Id}: who";
+        foreach (var limit in rules.Limits.Where(l => ReadsMarks(l.Uses) || ReadsMarks(l.AtMost)))
+            yield return $"{limit.Id}: uses";
+        var weighted = rules.Declared.Criteria!.All.Where(c => c.Children.Any(i => rules.Declared.Criteria[i].Node.Has("weight"))).ToList();
+        foreach (var score in rules.Scores)
+        {
+            var isWholeGroup = score.Body is Reference { Quantity: { Node: { } node, Body: Fold { Combine: "sum" } fold } }
+                && weighted.Exists(w => w.Node == node) && fold.Parts.All(p => p.Contribution is Arithmetic);
+            if (!isWholeGroup)
+                yield return $"{score.Name}: is";
+        }
+
+        foreach (var group in weighted.Where(g => g.Parent is not null || g.Node.Text("combine") != "sum"))
+            yield return $"{group.Id}: weights";
+        foreach (var key in rules.Ranking?.Keys ?? [])
+        {
+            if (key.By.Body is not Reference && ReadsMarks(key.By))
+                yield return $"{key.Name}: key";
+        }
+    }
+
+    private static IEnumerable<string> Abstention(CompiledRules rules)
+    {
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Missing != MissingPolicy.Skip).Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: missing";
+        foreach (var quantity in rules.Quantities.Where(q => q.Body is { } body && body.WithDescendants().Any(LooksAtPanel)))
+            yield return $"{quantity.Name}: panel";
+    }
+
+    private static bool LooksAtPanel(Term term) => term is Reduction { Set: PanelTerm } or Reference { Quantity.Origin: DutyOrigin };
+
+    private static bool ReadsMarks(Quantity quantity) => quantity.Body is { } body
+        ? Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: CellOrigin or PooledOrigin })
+        : quantity.Origin is CellOrigin or PooledOrigin;
+
+    private static bool IsOtherThanMarks(Term term) => term is
+        Reference { Quantity.Origin: not (null or PooledOrigin or CellOrigin) } or Reduction or Comparison or CategoryOf or Quantities.Otherwise;
+}
