@@ -1,0 +1,47 @@
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Who may take part: categories and requirements. Contest, entrants → admitted.</summary>
+internal static class Admission
+{
+    public static Admitted Run(Ledger ledger, FindingList findings)
+    {
+        var submissions = ledger.Entries.Submissions;
+        var categories = new int[submissions.Count];
+        for (var s = 0; s < categories.Length; s++)
+            categories[s] = Category(ledger, s, findings);
+        var reader = ledger.With(new Admitted([], categories));
+        var standings = new Standing[submissions.Count];
+        for (var s = 0; s < standings.Length; s++)
+        {
+            standings[s] = findings.HasErrors || ledger.Entries.IsWithdrawn(s, Stage.Admission)
+                ? Standing.Withdrawn(Stage.Admission)
+                : Requirements.Check(reader, ledger.Rules.Admission, s, Stage.Admission);
+        }
+
+        return new Admitted(standings, categories);
+    }
+
+    private static int Category(Ledger ledger, int submission, FindingList findings)
+    {
+        var entry = ledger.Entries.Submissions[submission];
+        if (entry.Category is { } declared)
+            return ledger.IndexOf(Dimension.Category.Name, declared);
+        var conditions = ledger.Rules.Categories;
+        if (conditions.Count == 0)
+            return -1;
+        var fitting = Enumerable.Range(0, conditions.Count).Where(i => ledger.Of(conditions[i], submission).IsYes).ToList();
+        if (fitting is [var only])
+            return only;
+        var labels = ledger.Labels(Dimension.Category.Name);
+        findings.Add(fitting.Count == 0
+            ? Fault(entry, FindingCodes.NoCategory, entry.Id)
+            : Fault(entry, FindingCodes.SeveralCategories, entry.Id, string.Join(", ", fitting.Select(i => labels[i]))));
+        return -1;
+    }
+
+    private static Finding Fault(Contests.Submission entry, FindingCode code, params IReadOnlyList<string> arguments) =>
+        entry.Source?.Finding(code, arguments) ?? new Finding(code, JsonPointer.Root, null, arguments);
+}

@@ -1,0 +1,103 @@
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Which marks count: duties, recusals, requirements on sheets. Contest, admitted → sheets.</summary>
+internal static class Marking
+{
+    public static Sheets Run(Ledger ledger, FindingList findings)
+    {
+        var entries = ledger.Entries;
+        var panels = new Dictionary<(string Panel, int Submission), Members>();
+        var recused = new Dictionary<(int Submission, int Expert), string>();
+        for (var s = 0; s < entries.Submissions.Count; s++)
+        {
+            var pending = new SortedDictionary<int, IReadOnlyList<Question>>();
+            for (var e = 0; e < entries.Experts.Count; e++)
+                Recuse(ledger, s, e, recused, pending);
+            foreach (var panel in ledger.Rules.Declared.Panels)
+            {
+                var due = Enumerable.Range(0, entries.Experts.Count).Where(e => entries.IsDue(panel, e, s) && !recused.ContainsKey((s, e))).ToList();
+                panels[(panel, s)] = new Members(due, [.. due.SelectMany(e => pending.GetValueOrDefault(e) ?? []).Distinct().Order()]);
+            }
+        }
+
+        var reader = ledger.With(new Sheets([], panels, recused));
+        CheckComments(reader, findings);
+        WarnOfRecused(ledger, recused, findings);
+        var standings = new Standing[entries.Submissions.Count];
+        for (var s = 0; s < standings.Length; s++)
+        {
+            var before = ledger.Admitted!.Standings[s];
+            standings[s] = before.IsOut ? before
+                : entries.IsWithdrawn(s, Stage.Marking) ? Standing.Withdrawn(Stage.Marking)
+                : Then(before, Requirements.Check(reader, ledger.Rules.Marking, s, Stage.Marking));
+        }
+
+        return new Sheets(standings, panels, recused);
+    }
+
+    /// <summary>A submission that waited before waits on.</summary>
+    public static Standing Then(Standing before, Standing now) =>
+        before.IsWaiting && !now.IsOut ? before with { Questions = [.. before.Questions.Concat(now.Questions).Distinct().Order()] } : now;
+
+    private static void Recuse(
+        Ledger ledger, int submission, int expert,
+        Dictionary<(int Submission, int Expert), string> recused,
+        SortedDictionary<int, IReadOnlyList<Question>> pending)
+    {
+        if (ledger.Entries.Recusals.ContainsKey((submission, expert)))
+        {
+            recused[(submission, expert)] = "";
+            return;
+        }
+
+        foreach (var rule in ledger.Rules.Recusals)
+        {
+            var value = ledger.Read(rule.Condition, [submission, expert]);
+            if (value.IsYes)
+                recused.TryAdd((submission, expert), rule.Id);
+            else if (value.IsWaiting)
+                pending[expert] = value.Questions;
+        }
+    }
+
+    // Recusals that the contest records were met when its marks were taken in; those by a rule are known only now.
+    private static void WarnOfRecused(
+        Ledger ledger, Dictionary<(int Submission, int Expert), string> recused, FindingList findings)
+    {
+        if (recused.Count == ledger.Entries.Recusals.Count)
+            return;
+        foreach (var mark in ledger.Entries.Contest.Marks)
+        {
+            var key = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
+            if (recused.ContainsKey(key) && !ledger.Entries.Recusals.ContainsKey(key))
+            {
+                findings.Add(mark.Source?.Finding(FindingCodes.RecusedMark, mark.Submission, mark.Expert)
+                    ?? new Finding(FindingCodes.RecusedMark, JsonPointer.Root, null, [mark.Submission, mark.Expert]));
+            }
+        }
+    }
+
+    private static void CheckComments(Ledger ledger, FindingList findings)
+    {
+        foreach (var mark in ledger.Entries.Contest.Marks)
+        {
+            var (criterion, when) = ledger.Rules.Comments.FirstOrDefault(c => c.Criterion.Id == mark.Criterion);
+            if (when?.Body is not { } body || !string.IsNullOrWhiteSpace(mark.Comment))
+                continue;
+            var s = ledger.Entries.Find(mark.Submission);
+            var e = ledger.Entries.FindExpert(mark.Expert);
+            var given = ledger.Entries.Marks[(s, e, criterion.Leaf!.Value)];
+            var slots = new int[when.FrameSize];
+            (slots[0], slots[1]) = (s, e);
+            if (body.Evaluate(new Frame(ledger, slots, (Rational[])[given])).IsYes)
+            {
+                findings.Add(mark.Source?.Finding(FindingCodes.CommentNeeded, $"{given}", mark.Submission)
+                    ?? new Finding(FindingCodes.CommentNeeded, JsonPointer.Root, null, [$"{given}", mark.Submission]));
+            }
+        }
+    }
+}

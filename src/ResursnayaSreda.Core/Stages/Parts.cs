@@ -1,0 +1,81 @@
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Whether a submission is in the next set; if not, which rules kept it out; if not known, what it waits for.</summary>
+internal sealed record Standing(Stage Stage, IReadOnlyList<string> Failed, IReadOnlyList<Question> Questions, bool IsWithdrawn = false)
+{
+    public static Standing In(Stage stage) => new(stage, [], []);
+
+    public static Standing Withdrawn(Stage stage) => new(stage, [], [], IsWithdrawn: true);
+
+    public bool IsIn => Failed.Count == 0 && Questions.Count == 0 && !IsWithdrawn;
+
+    public bool IsOut => Failed.Count > 0 || IsWithdrawn;
+
+    public bool IsWaiting => !IsOut && Questions.Count > 0;
+}
+
+/// <summary>What admission adds: who is in, and each submission's category.</summary>
+internal sealed record Admitted(IReadOnlyList<Standing> Standings, IReadOnlyList<int> Categories);
+
+/// <summary>What marking adds: who has to mark what, recusals aside, and who is still in.</summary>
+internal sealed record Sheets(
+    IReadOnlyList<Standing> Standings,
+    IReadOnlyDictionary<(string Panel, int Submission), Members> Panels,
+    IReadOnlyDictionary<(int Submission, int Expert), string> Recused);
+
+/// <summary>What pooling adds: a value at each pool point of each submission.</summary>
+internal sealed record Pooled(IReadOnlyDictionary<(string Criterion, int Submission), Value> Values);
+
+/// <summary>What scoring adds: who has a score.</summary>
+internal sealed record Scores(IReadOnlyList<Standing> Standings);
+
+/// <summary>Submissions that no key separates, with the places they take.</summary>
+/// <param name="Members">In the order of the list; where equals share, in the order of their ids.</param>
+/// <param name="From">The first place.</param>
+/// <param name="To">The last place.</param>
+/// <param name="Key">The key that separates the block from the next one; null for the last block, and where a lot or a decision did.</param>
+/// <param name="Pending">The questions on which the order inside the block waits.</param>
+internal sealed record Block(IReadOnlyList<int> Members, int From, int To, string? Key, IReadOnlyList<Question> Pending);
+
+/// <summary>A list: blocks in order, then those whose place waits.</summary>
+internal sealed record RankedList(string Name, IReadOnlyList<Block> Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
+
+/// <summary>What ranking adds.</summary>
+internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<Value> Places, IReadOnlyList<int?> ListOf)
+{
+    /// <summary>The block of each submission; null when its place waits or it is in no list.</summary>
+    public IReadOnlyList<Block?> BlockOf { get; } = Blocks(All, Places.Count);
+
+    private static Block?[] Blocks(IReadOnlyList<RankedList> lists, int count)
+    {
+        var blocks = new Block?[count];
+        foreach (var block in lists.SelectMany(l => l.Blocks))
+        {
+            foreach (var member in block.Members)
+                blocks[member] = block;
+        }
+
+        return blocks;
+    }
+}
+
+/// <summary>What became of a candidate in a pass.</summary>
+internal enum WalkResult
+{
+    Taken,
+    NotTaken,
+    Waiting,
+}
+
+/// <summary>A line of the walk's log: taken; or which limit did not fit, and how much was missing.</summary>
+internal sealed record WalkLine(string Pass, int Submission, WalkResult Result, string? Limit, Value Missing, IReadOnlyList<Question> Questions);
+
+/// <summary>What selection adds: an outcome per submission, what is left of limits, and the log of the walk.</summary>
+internal sealed record Selected(
+    IReadOnlyList<string?> Outcomes,
+    IReadOnlyList<IReadOnlyList<Question>> Waiting,
+    IReadOnlyList<int> Positions,
+    IReadOnlyList<(string Limit, string Group, Value Left)> Left,
+    IReadOnlyList<WalkLine> Log);

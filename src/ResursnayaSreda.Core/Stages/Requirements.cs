@@ -1,0 +1,26 @@
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Requirements are checked alike wherever they stand: where they stand decides which set is left.</summary>
+internal static class Requirements
+{
+    public static Standing Check(Ledger ledger, IReadOnlyList<Requirement> requirements, int submission, Stage stage)
+    {
+        var failed = new List<string>();
+        var questions = new List<Question>();
+        foreach (var requirement in requirements)
+        {
+            var value = ledger.Of(requirement.Condition, submission);
+            if (value.IsNo || (value.IsAbsent && requirement.Absent == AbsentPolicy.Fail))
+                failed.Add(requirement.Id);
+            else if (value.IsAbsent && requirement.Absent == AbsentPolicy.Wait)
+                questions.Add(new Question(QuestionKind.Requirement, requirement.Id, ledger.Entries.Submissions[submission].Id));
+            else
+                questions.AddRange(value.Questions);
+        }
+
+        return new Standing(stage, failed, [.. questions.Distinct().Order()]);
+    }
+}

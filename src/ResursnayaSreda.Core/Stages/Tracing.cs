@@ -1,0 +1,37 @@
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Passes everything on to the ledger and remembers which quantities were read.</summary>
+internal sealed class Tracing(Ledger ledger) : IReadings
+{
+    private readonly HashSet<(Quantity, string)> _seen = [];
+
+    public List<(Quantity Quantity, int[] Members)> Reads { get; } = [];
+
+    public Value Read(Quantity quantity, ReadOnlySpan<int> members)
+    {
+        var kept = members.ToArray();
+        if (_seen.Add((quantity, string.Join(',', kept))))
+            Reads.Add((quantity, kept));
+        return ledger.Read(quantity, members);
+    }
+
+    public Members Submissions(SubmissionSet set) => ledger.Submissions(set);
+
+    public Members Panel(string panel, int submission) => ledger.Panel(panel, submission);
+
+    public IReadOnlyList<string> Labels(string list) => ledger.Labels(list);
+
+    public int IndexOf(string list, string label) => ledger.IndexOf(list, label);
+
+    public int CategoryOf(int submission) => ledger.CategoryOf(submission);
+
+    // What the evaluation noted needs no second note.
+    public void NoteUndefined(string operation)
+    {
+    }
+
+    // Groups are made anew, so that what they are made of is seen.
+    public Dictionary<string, object> Cache(Term term) => new(StringComparer.Ordinal);
+}
