@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Stages;
+
+namespace ResursnayaSreda.Core.Serialization;
+
+/// <summary>The one door for JSON: documents to values or findings, values to documents, schemas. Nothing here throws for bad input.</summary>
+public static class CoreJson
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Russian text stays readable; our documents are files, never part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Reads a methodology and checks all of it: shape, names, references, formulas, stages, weights.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <returns>The methodology, or every finding in the order of the document.</returns>
+    public static Checked<Methodology> ReadMethodology(ReadOnlyMemory<byte> utf8)
+    {
+        var findings = new FindingList();
+        var root = ReadRoot(utf8, DocumentLimits.Methodology, Methodology.Form, findings);
+        if (root is not null)
+            Plan.Check(new Declarations(root), findings);
+        return new(findings.HasErrors || root is null ? null : new Methodology(root), findings.InDocumentOrder());
+    }
+
+    /// <summary>Reads a contest. What depends on the methodology is checked when it is evaluated.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark.</param>
+    /// <returns>The contest, or every finding in the order of the document.</returns>
+    public static Checked<Contest> ReadContest(ReadOnlyMemory<byte> utf8)
+    {
+        var findings = new FindingList();
+        var root = ReadRoot(utf8, DocumentLimits.Contest, ContestDocument.Form, findings);
+        return new(findings.HasErrors || root is null ? null : ContestDocument.From(root), findings.InDocumentOrder());
+    }
+
+    /// <summary>Writes a methodology in normal form: properties in the order of the reference, formulas without needless blanks.</summary>
+    public static byte[] Write(Methodology methodology)
+    {
+        ArgumentNullException.ThrowIfNull(methodology);
+        return Bytes(Methodology.Form.Write(methodology.Root, Detail.Whole));
+    }
+
+    /// <summary>Writes a contest in normal form: lists whose order means nothing are written in the order of ids.</summary>
+    public static byte[] Write(Contest contest)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        return Bytes(ContestDocument.Write(contest, Detail.Whole));
+    }
+
+    /// <summary>Writes an evaluation.</summary>
+    public static byte[] Write(Evaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return Bytes(EvaluationDocument.Write(evaluation));
+    }
+
+    /// <summary>The JSON Schema (2020-12) of methodology documents, as text.</summary>
+    public static string MethodologySchema() => Text(DocumentSchema.Of(NodeTable.Format, NodeTable.Methodology, NodeTable.All));
+
+    /// <summary>The JSON Schema (2020-12) of contest documents, as text.</summary>
+    public static string ContestSchema() => Text(DocumentSchema.Of(ContestTable.Format, ContestTable.Contest, ContestTable.All));
+
+    private static Node? ReadRoot(ReadOnlyMemory<byte> utf8, DocumentLimits limits, NodeShape form, FindingList findings) =>
+        DocumentReader.Read(utf8, limits, findings) is { } value ? form.Read(value, null, findings) : null;
+
+    private static byte[] Bytes(JsonNode node)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+            node.WriteTo(writer);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string Text(JsonNode node) => Encoding.UTF8.GetString(Bytes(node));
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Methodologies;
+
+namespace ResursnayaSreda.Core.Serialization;
+
+/// <summary>A schema from the rows of a node table: what the reader accepts by shape. What needs arithmetic is for the reader to find.</summary>
+internal static class DocumentSchema
+{
+    public static JsonObject Of(string format, NodeKind root, IReadOnlyList<NodeKind> kinds)
+    {
+        var definitions = new JsonObject();
+        foreach (var kind in kinds)
+            definitions[kind.Name] = kind.Schema(NodeTable.DiscriminatorOf(kind));
+        return new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["$id"] = format,
+            ["$ref"] = $"#/$defs/{root.Name}",
+            ["$defs"] = definitions,
+        };
+    }
+}
