@@ -1,0 +1,61 @@
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Serialization;
+using ResursnayaSreda.Core.Stages;
+
+namespace ResursnayaSreda.Core.Tests.Contract;
+
+/// <summary>The stored documents: valid ones, and invalid ones each beside what it must produce.</summary>
+internal static class ContractDocuments
+{
+    private static readonly Lazy<Plan> Compiled = new(() => Plan.Compile(CoreJson.ReadMethodology(ValidMethodology).Value).Value);
+
+    public static byte[] ValidMethodology { get; } = File.ReadAllBytes(Path.Combine(Repository.Contract, "valid", "methodology.json"));
+
+    public static byte[] ValidContest { get; } = File.ReadAllBytes(Path.Combine(Repository.Contract, "valid", "contest.json"));
+
+    public static Plan ValidPlan => Compiled.Value;
+
+    /// <summary>The names of the invalid documents: paths below their folder without the ending.</summary>
+    public static IReadOnlyList<string> Invalid { get; } =
+    [
+        .. Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.ChangeExtension(Path.GetRelativePath(Folder, f), null).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string Folder => Path.Combine(Repository.Contract, "invalid");
+
+    public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
+
+    public static string[] Expected(string name) => File.ReadAllLines(Path.Combine(Folder, $"{name}.expect"));
+
+    public static bool IsContest(string name) => name.StartsWith("contest/", StringComparison.Ordinal);
+
+    public static IReadOnlyList<Finding> Findings(string name) => IsContest(name) ? OfContest(Bytes(name)) : OfMethodology(Bytes(name));
+
+    /// <summary>Everything that reading and compiling a methodology finds.</summary>
+    public static IReadOnlyList<Finding> OfMethodology(ReadOnlyMemory<byte> bytes)
+    {
+        var read = CoreJson.ReadMethodology(bytes);
+        if (read.IsValid)
+            Plan.Compile(read.Value).IsValid.Should().BeTrue("what was read without errors compiles");
+        return read.Findings;
+    }
+
+    /// <summary>Everything that reading a contest and evaluating it under the valid methodology finds.</summary>
+    public static IReadOnlyList<Finding> OfContest(ReadOnlyMemory<byte> bytes)
+    {
+        var read = CoreJson.ReadContest(bytes);
+        return read.IsValid ? Evaluation.Of(ValidPlan, read.Value).Findings : read.Findings;
+    }
+
+    public static Checked<Evaluation> Evaluate(byte[] contest) => Evaluation.Of(ValidPlan, Read(contest));
+
+    public static Contest Read(byte[] contest) => CoreJson.ReadContest(contest).Value;
+
+    /// <summary>A finding as it stands in an .expect file: code, place, pointer.</summary>
+    public static string Line(Finding finding) =>
+        $"{finding.Code} {finding.Position?.ToString() ?? "-"} {finding.Pointer}".TrimEnd();
+}
