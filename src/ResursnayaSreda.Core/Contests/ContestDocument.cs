@@ -31,7 +31,11 @@ internal static class ContestDocument
             Recusals = [.. root.Children("recusals").Select(
                 n => new Recusal(n.Text("expert")!, n.Text("submission")!, n.Text("reason")) { Source = n.Source })],
             Withdrawals = [.. root.Children("withdrawals").Select(
-                n => new Withdrawal(n.Text("submission")!, Enum.Parse<Stage>(n.Text("from")!, ignoreCase: true), n.Text("reason")) { Source = n.Source })],
+                n => new Withdrawal(n.Text("submission")!, Enum.Parse<Stage>(n.Text("from")!, ignoreCase: true), n.Text("reason"))
+                {
+                    Round = n.Text("round"),
+                    Source = n.Source,
+                })],
             Decisions = [.. root.Children("decisions").Select(Decision)],
             Source = root.Source,
         };
@@ -52,13 +56,14 @@ internal static class ContestDocument
         Add(root, "duties", List(
             contest.Duties.OrderBy(d => (d.Panel, d.Expert, d.Submission ?? ""), Ordinal),
             d => With(new() { ["expert"] = d.Expert, ["panel"] = d.Panel }, "submission", d.Submission)));
-        Add(root, "marks", List(contest.Marks.OrderBy(m => (m.Submission, m.Expert, m.Criterion), Ordinal), Write));
+        Add(root, "marks", List(
+            contest.Marks.OrderBy(m => (m.Submission, m.Expert, m.Criterion), Ordinal).ThenBy(m => m.Row, StringComparer.Ordinal).ThenBy(m => m.Revision), Write));
         Add(root, "recusals", List(
             contest.Recusals.OrderBy(r => (r.Expert, r.Submission, ""), Ordinal),
             r => With(new() { ["expert"] = r.Expert, ["submission"] = r.Submission }, "reason", r.Reason)));
         Add(root, "withdrawals", List(
             contest.Withdrawals.OrderBy(w => (w.Submission, "", ""), Ordinal),
-            w => With(new() { ["submission"] = w.Submission, ["from"] = w.From.ToString().ToLowerInvariant() }, "reason", w.Reason)));
+            w => With(With(With(new() { ["submission"] = w.Submission }, "round", w.Round), "from", w.From.ToString().ToLowerInvariant()), "reason", w.Reason)));
         Add(root, "decisions", List(contest.Decisions.OrderBy(d => (d.Node, string.Join(' ', d.Subject), ""), Ordinal), Write));
         return root;
     }
@@ -78,6 +83,10 @@ internal static class ContestDocument
     private static Mark Mark(Node node) =>
         new(node.Text("submission")!, node.Text("expert")!, node.Text("criterion")!, (GivenValue)node["value"]!, node.Text("comment"), node["at"] as Instant?)
         {
+            Row = node.Text("row"),
+            By = node.Text("by"),
+            Replaces = node.Whole("replaces"),
+            Reason = node.Text("reason"),
             Source = node.Source,
         };
 
@@ -112,9 +121,13 @@ internal static class ContestDocument
             ["submission"] = mark.Submission,
             ["expert"] = mark.Expert,
             ["criterion"] = mark.Criterion,
-            ["value"] = GivenShape.Instance.Write(mark.Value, Detail.Whole),
         };
-        return With(With(result, "comment", mark.Comment), "at", At(mark.At));
+        Add(result, "row", mark.Row);
+        result["value"] = GivenShape.Instance.Write(mark.Value, Detail.Whole);
+        Add(result, "comment", mark.Comment);
+        Add(result, "by", mark.By);
+        Add(result, "at", At(mark.At));
+        return With(With(result, "replaces", mark.Replaces), "reason", mark.Reason);
     }
 
     private static JsonObject Write(Decision decision)

@@ -49,9 +49,13 @@ internal static class ContestTable
         Required("submission", TextShape.Key),
         Required("expert", TextShape.Key),
         Required("criterion", TextShape.Identifier),
+        Optional("row", TextShape.Key),
         Required("value", GivenShape.Instance),
         Optional("comment", TextShape.Any),
-        Optional("at", TimeShape.Instant));
+        Optional("by", TextShape.Key),
+        Optional("at", TimeShape.Instant),
+        Optional("replaces", new WholeShape(1)),
+        Optional("reason", TextShape.Any));
 
     public static NodeKind Recusal { get; } = new(
         "recusal", Required("expert", TextShape.Key), Required("submission", TextShape.Key), Optional("reason", TextShape.Any));
@@ -59,6 +63,7 @@ internal static class ContestTable
     public static NodeKind Withdrawal { get; } = new(
         "withdrawal",
         Required("submission", TextShape.Key),
+        Optional("round", TextShape.Identifier),
         Required("from", new WordShape("admission", "marking", "pooling", "scoring", "ranking", "selection")),
         Optional("reason", TextShape.Any));
 

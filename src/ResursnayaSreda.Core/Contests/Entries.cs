@@ -23,14 +23,19 @@ internal sealed class Entries
     /// <summary>Given and decided parameters; the key is the name and the labels it is given for.</summary>
     public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
 
-    public required IReadOnlyDictionary<(int Submission, int Expert, int Leaf), Rational> Marks { get; init; }
+    /// <summary>The latest revision of every mark; the row is -1 for a criterion that is no row of a field.</summary>
+    public required IReadOnlyDictionary<Cell, Rational> Marks { get; init; }
+
+    /// <summary>The marks on which experts agreed.</summary>
+    public required IReadOnlyDictionary<(int Leaf, int Submission, int Row), Rational> Agreed { get; init; }
 
     /// <summary>Whether an expert has the duty to mark a submission on a panel, recusals aside.</summary>
     public required Func<string, int, int, bool> IsDue { get; init; }
 
     public required IReadOnlyDictionary<(int Submission, int Expert), Recusal> Recusals { get; init; }
 
-    public required IReadOnlyDictionary<int, Stage> Withdrawals { get; init; }
+    /// <summary>From which round and stage on a submission takes no part.</summary>
+    public required IReadOnlyDictionary<int, (int Round, Stage From)> Withdrawals { get; init; }
 
     /// <summary>Recorded answers to requirements.</summary>
     public required IReadOnlyDictionary<(string Requirement, int Submission), bool> Recorded { get; init; }
@@ -44,7 +49,8 @@ internal sealed class Entries
 
     public int FindExpert(string expert) => IndexOf(Experts, e => e.Id, expert);
 
-    public bool IsWithdrawn(int submission, Stage stage) => Withdrawals.TryGetValue(submission, out var from) && from <= stage;
+    public bool IsWithdrawn(int submission, int round, Stage stage) =>
+        Withdrawals.TryGetValue(submission, out var from) && (from.Round < round || (from.Round == round && from.From <= stage));
 
     // Members stand in the order of their ids.
     private static int IndexOf<T>(IReadOnlyList<T> sorted, Func<T, string> id, string wanted)

@@ -19,6 +19,10 @@ internal sealed class GivenShape : Shape
                 return GivenValue.From(GivenValue.Of(value.Text == "true"), value);
             case DocumentValueKind.Number:
                 return NumberShape.Parse(value, findings) is { } number ? GivenValue.From(GivenValue.Of(number), value) : null;
+            case DocumentValueKind.Array when value.Elements is [{ Kind: DocumentValueKind.Object }, ..]:
+                return new ListShape(new MapShape(TextShape.Identifier, this)).Read(value, findings) is List<object> rows && rows.Count == value.Elements.Count
+                    ? GivenValue.From(GivenValue.Of(rows.Cast<SortedDictionary<string, object>>().Select(Row)), value)
+                    : null;
             case DocumentValueKind.Array:
                 return new ListShape(TextShape.Any).Read(value, findings) is List<object> list
                     ? GivenValue.From(GivenValue.Of(list.OfType<string>()), value)
@@ -36,11 +40,18 @@ internal sealed class GivenShape : Shape
 
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "integer", "boolean", "array", "object") };
 
+    private static IReadOnlyDictionary<string, GivenValue> Row(SortedDictionary<string, object> columns) =>
+        columns.ToDictionary(c => c.Key, c => (GivenValue)c.Value, StringComparer.Ordinal);
+
     private static JsonNode Write(GivenValue value) => value switch
     {
+        { Rows: { } rows } => new JsonArray([.. rows.Select(Write)]),
         { Flag: { } flag } => JsonValue.Create(flag),
         { List: { } list } => new JsonArray([.. list.Select(l => JsonValue.Create(l))]),
-        { ByLabel: { } map } => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Write(p.Value)))),
+        { ByLabel: { } map } => Write(map),
         _ => JsonValue.Create(value.Text!),
     };
+
+    private static JsonObject Write(IReadOnlyDictionary<string, GivenValue> values) =>
+        new(values.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Write(p.Value))));
 }

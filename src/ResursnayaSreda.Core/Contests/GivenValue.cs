@@ -8,12 +8,18 @@ namespace ResursnayaSreda.Core.Contests;
 /// <summary>A value that the contest gives. What it means (a number, a date, a label) follows from the methodology's declaration.</summary>
 public sealed class GivenValue
 {
-    private GivenValue(string? text, bool? flag, IReadOnlyList<string>? list, IReadOnlyDictionary<string, GivenValue>? byLabel)
+    private GivenValue(
+        string? text,
+        bool? flag,
+        IReadOnlyList<string>? list,
+        IReadOnlyDictionary<string, GivenValue>? byLabel,
+        IReadOnlyList<IReadOnlyDictionary<string, GivenValue>>? rows = null)
     {
         Text = text;
         Flag = flag;
         List = list;
         ByLabel = byLabel;
+        Rows = rows;
     }
 
     /// <summary>The text of a text, number, date, instant or label; null when it is none of these.</summary>
@@ -25,8 +31,13 @@ public sealed class GivenValue
     /// <summary>Labels or options; null when it is no list.</summary>
     public IReadOnlyList<string>? List { get; }
 
-    /// <summary>Values per category or label, for a parameter that has one for each; null when it is a single value.</summary>
+    /// <summary>
+    /// Values per category or label, for a parameter that has one for each, or per year, for a series; null when it is a single value.
+    /// </summary>
     public IReadOnlyDictionary<string, GivenValue>? ByLabel { get; }
+
+    /// <summary>The rows of a field of rows, each with its values by column; null when it has no rows.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, GivenValue>>? Rows { get; }
 
     internal DocumentValue? Source { get; init; }
 
@@ -63,8 +74,15 @@ public sealed class GivenValue
         return new(null, null, null, new SortedDictionary<string, GivenValue>(byLabel.ToDictionary(), StringComparer.Ordinal));
     }
 
+    /// <summary>Rows, each with its values by column.</summary>
+    public static GivenValue Of(IEnumerable<IReadOnlyDictionary<string, GivenValue>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new(null, null, null, null, [.. rows.Select(r => new SortedDictionary<string, GivenValue>(r.ToDictionary(), StringComparer.Ordinal))]);
+    }
+
     internal static GivenValue From(GivenValue value, DocumentValue source) =>
-        new(value.Text, value.Flag, value.List, value.ByLabel) { Source = source };
+        new(value.Text, value.Flag, value.List, value.ByLabel, value.Rows) { Source = source };
 
     /// <summary>The value as it is written, for messages.</summary>
     public override string ToString() =>

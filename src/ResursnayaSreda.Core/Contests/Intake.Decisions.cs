@@ -1,4 +1,5 @@
 using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Contests;
@@ -41,8 +42,32 @@ internal sealed partial class Intake
     }
 
     private HashSet<string> RecordedRequirements => field ??= new HashSet<string>(
-        ((string[])["admission", "marking", "scoring"])
-            .SelectMany(stage => _declared.Round?.Child(stage)?.Children("require") ?? [])
-            .Where(r => r.Has("recorded")).Select(r => r.Id).OfType<string>(),
+        _declared.Rounds.SelectMany(r => r.Requirements).Where(r => r.Has("recorded") || r.Has("repair")).Select(r => r.Id).OfType<string>(),
         StringComparer.Ordinal);
+
+    /// <summary>One mark in the place of the experts' own, which stay recorded.</summary>
+    private Dictionary<(int Leaf, int Submission, int Row), Rational> Agreed(SortedDictionary<string, Value[]> fields)
+    {
+        var agreed = new Dictionary<(int Leaf, int Submission, int Row), Rational>();
+        foreach (var decision in _contest.Decisions)
+        {
+            if (_declared.FindCriterion(decision.Node) is not { Leaf: { } leaf } criterion)
+                continue;
+            if (decision.Subject is not [var id, ..] || decision.Subject.Count != (criterion.Rows is null ? 1 : 2))
+            {
+                Report(At(decision.Source, "subject"), FindingCodes.InvalidDecision, decision.Node, "subject: submission");
+                continue;
+            }
+
+            var row = decision.Subject.Count == 2 ? decision.Subject[1] : null;
+            if (SubmissionOf(id, At(decision.Source, "subject")?.ElementOrSelf(id)) is not { } submission
+                || RowOf(criterion, submission, row, fields, At(decision.Source, "subject")) is not { } index
+                || NumberOf(decision.Answer, criterion, decision.Source) is not { } number)
+                continue;
+            if (!agreed.TryAdd((leaf, submission, index), number))
+                Report(decision.Source, FindingCodes.DuplicateEntry, $"{decision.Node}, {id}");
+        }
+
+        return agreed;
+    }
 }

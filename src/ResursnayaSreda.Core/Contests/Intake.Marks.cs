@@ -55,66 +55,123 @@ internal sealed partial class Intake
         return recusals;
     }
 
-    private Dictionary<(int Submission, int Expert, int Leaf), Rational> Marks(Dictionary<(int Submission, int Expert), Recusal> recusals)
+    private Dictionary<Cell, Rational> Marks(Dictionary<(int Submission, int Expert), Recusal> recusals, SortedDictionary<string, Value[]> fields)
     {
-        var marks = new Dictionary<(int Submission, int Expert, int Leaf), Rational>(_contest.Marks.Count);
+        var marks = new Dictionary<Cell, Rational>(_contest.Marks.Count);
+        var revisions = new Revisions();
         for (var i = 0; i < _contest.Marks.Count; i++)
         {
             var mark = _contest.Marks[i];
             _here = ("marks", i);
             var submission = SubmissionOf(mark.Submission, At(mark.Source, "submission"));
             var expert = ExpertOf(mark.Expert, At(mark.Source, "expert"));
-            var criterion = _declared.Criteria?.Find(mark.Criterion) is { } index ? _declared.Criteria[index] : null;
+            var criterion = _declared.FindCriterion(mark.Criterion);
             if (criterion is not { Leaf: not null })
                 Report(At(mark.Source, "criterion"), FindingCodes.UnknownCriterion, mark.Criterion);
-            if (submission is not { } s || expert is not { } e || criterion?.Leaf is not { } leaf || NumberOf(mark, criterion) is not { } number)
+            if (submission is not { } s || expert is not { } e || criterion?.Leaf is not { } leaf || NumberOf(mark.Value, criterion, mark.Source) is not { } number
+                || RowOf(criterion, s, mark.Row, fields, At(mark.Source, "row")) is not { } row)
                 continue;
+            if (mark.Replaces is not null && string.IsNullOrWhiteSpace(mark.Reason))
+                Report(mark.Source, FindingCodes.MissingProperty, "reason", "mark");
             if (!IsDue(criterion.Node.Text("panel") ?? "", e, s) && !IsOnAnyPanel(e, s))
                 Report(mark.Source, FindingCodes.NoDuty, mark.Submission, mark.Expert, mark.Criterion);
-            else if (!marks.TryAdd((s, e, leaf), number))
-                Report(mark.Source, FindingCodes.SecondMark, mark.Submission, mark.Expert, mark.Criterion);
-            else if (recusals.ContainsKey((s, e)))
-                Report(mark.Source, FindingCodes.RecusedMark, mark.Submission, mark.Expert);
+            else
+                Enter(mark, new Cell(s, e, leaf, row), number, marks, revisions, recusals.ContainsKey((s, e)));
         }
 
         _here = null;
+        Revise(marks, revisions);
         return marks;
+    }
+
+    private void Enter(Mark mark, Cell cell, Rational number, Dictionary<Cell, Rational> marks, Revisions revisions, bool isRecused)
+    {
+        var isNew = true;
+        if (mark.Replaces is null)
+        {
+            isNew = marks.TryAdd(cell, number);
+        }
+        else
+        {
+            if (!revisions.TryGetValue(cell, out var later))
+                revisions[cell] = later = [];
+            isNew = later.TryAdd(mark.Revision, (mark, number));
+        }
+
+        if (!isNew)
+            Report(mark.Source, FindingCodes.SecondMark, mark.Submission, mark.Expert, mark.Criterion);
+        else if (isRecused)
+            Report(mark.Source, FindingCodes.RecusedMark, mark.Submission, mark.Expert);
+    }
+
+    /// <summary>The latest revision counts; one that replaces what is not there is a fault.</summary>
+    private void Revise(Dictionary<Cell, Rational> marks, Revisions revisions)
+    {
+        foreach (var (cell, later) in revisions)
+        {
+            var known = marks.ContainsKey(cell) ? 1 : 0;
+            foreach (var (revision, (mark, number)) in later)
+            {
+                if (revision != known + 1)
+                    Report(At(mark.Source, "replaces"), FindingCodes.RevisionMissing, $"{revision - 1}", mark.Submission, mark.Expert, mark.Criterion);
+                known = revision;
+                marks[cell] = number;
+            }
+        }
+    }
+
+    // The revisions of a cell behind its first mark.
+    private sealed class Revisions : Dictionary<Cell, SortedDictionary<int, (Mark Mark, Rational Number)>>;
+
+    /// <summary>The number of a row by its name; -1 for a criterion without rows; null when there is no such row.</summary>
+    private int? RowOf(CriterionNode criterion, int submission, string? name, SortedDictionary<string, Value[]> fields, DocumentValue? at)
+    {
+        if (criterion.Rows is null && name is null)
+            return -1;
+        if (criterion.Rows is { } field && name is not null && fields.TryGetValue(field, out var column)
+            && column[submission] is { Is: true, Content: RowTable rows } && rows.Find(name) is >= 0 and var row)
+            return row;
+        Report(at, FindingCodes.UnknownRow, name ?? "", criterion.Id);
+        return null;
     }
 
     // A rule may pool the marks of another panel on a criterion, so any duty towards the submission allows a mark.
     private bool IsOnAnyPanel(int expert, int submission) => _declared.Panels.Any(p => IsDue(p, expert, submission));
 
-    private Rational? NumberOf(Mark mark, CriterionNode criterion)
+    private Rational? NumberOf(GivenValue value, CriterionNode criterion, DocumentValue? owner)
     {
         if (!_declared.Scales.TryGetValue(criterion.Node.Text("scale") ?? "", out var scale))
             return null;
-        var at = mark.Value.Source ?? mark.Source;
-        switch (scale)
+        var number = scale switch
         {
-            case PointsScale points when Rational.TryParse(mark.Value.Text, out var number):
-                if (points.Holds(number))
-                    return number;
-                Report(at, FindingCodes.MarkOffScale, mark.Value.ToString(), points.ToString());
-                return null;
-            case OptionsScale options:
-                var chosen = mark.Value.List ?? (mark.Value.Text is { } only ? [only] : []);
-                if (chosen.Count >= options.Least && chosen.Count <= options.Most && chosen.Distinct(StringComparer.Ordinal).Count() == chosen.Count
-                    && chosen.All(options.Points.ContainsKey))
-                    return chosen.Aggregate(Rational.Zero, (sum, option) => sum + options.Points[option]);
-                Report(at, FindingCodes.MarkOffScale, mark.Value.ToString(), options.ToString());
-                return null;
-            default:
-                Report(at, FindingCodes.MarkOffScale, mark.Value.ToString(), scale.ToString()!);
-                return null;
-        }
+            PointsScale points when Rational.TryParse(value.Text, out var given) && points.Holds(given) => given,
+            RanksScale ranks when Rational.TryParse(value.Text, out var rank) && ranks.Holds(rank) => rank,
+            LabelsScale labels when labels.IndexOf(value.Text) is { } index => index,
+            OptionsScale options => SumOf(options, value.List ?? (value.Text is { } only ? [only] : [])),
+            _ => (Rational?)null,
+        };
+        if (number is null)
+            Report(value.Source ?? owner, FindingCodes.MarkOffScale, value.ToString(), scale.ToString()!);
+        return number;
     }
 
-    private Dictionary<int, Stage> Withdrawals()
+    private static Rational? SumOf(OptionsScale options, IReadOnlyList<string> chosen)
     {
-        var withdrawals = new Dictionary<int, Stage>();
+        var isAllowed = chosen.Count >= options.Least && chosen.Count <= options.Most
+            && chosen.Distinct(StringComparer.Ordinal).Count() == chosen.Count && chosen.All(options.Points.ContainsKey);
+        return isAllowed ? chosen.Aggregate(Rational.Zero, (sum, option) => sum + options.Points[option]) : null;
+    }
+
+    private Dictionary<int, (int Round, Stage From)> Withdrawals()
+    {
+        var withdrawals = new Dictionary<int, (int Round, Stage From)>();
         foreach (var withdrawal in _contest.Withdrawals)
         {
-            if (SubmissionOf(withdrawal.Submission, At(withdrawal.Source, "submission")) is { } submission && !withdrawals.TryAdd(submission, withdrawal.From))
+            var round = withdrawal.Round is null ? _declared.Rounds[0] : _declared.Rounds.FirstOrDefault(r => r.Id == withdrawal.Round);
+            if (round is null)
+                Report(At(withdrawal.Source, "round"), FindingCodes.UnknownReference, withdrawal.Round!, "@round");
+            if (SubmissionOf(withdrawal.Submission, At(withdrawal.Source, "submission")) is { } submission && round is not null
+                && !withdrawals.TryAdd(submission, (round.Index, withdrawal.From)))
                 Report(withdrawal.Source, FindingCodes.DuplicateEntry, withdrawal.Submission);
         }
 

@@ -17,6 +17,11 @@ internal sealed partial class Intake
 
     private Value? TypedValue(FieldDeclaration field, GivenValue given) => field.Type switch
     {
+        RowsType when field.IsSeries && given.ByLabel is { } years => Table(
+            field, [.. years.Select(y => (RowOf(y), y.Value.Source ?? given.Source))], given),
+        RowsType when !field.IsSeries && given.Rows is { } rows => Table(
+            field, [.. rows.Select((r, i) => (r, ElementOf(given.Source, i)))], given),
+        RowsType when !field.IsSeries && given.List is { Count: 0 } => Table(field, [], given),
         NumberType when Rational.TryParse(given.Text, out var number) => Checked(field, number, given),
         YesNoType when given.Flag is { } flag => Value.Of(flag),
         TextType when given.Text is { } text => Value.Of((object)text),
@@ -29,13 +34,40 @@ internal sealed partial class Intake
         _ => null,
     };
 
+    private static DocumentValue? ElementOf(DocumentValue? source, int index) =>
+        source is null ? null : index < source.Elements.Count ? source.Elements[index] : source;
+
+    // A year and its number are a row like any other.
+    private static SortedDictionary<string, GivenValue> RowOf(KeyValuePair<string, GivenValue> year) => new(StringComparer.Ordinal)
+    {
+        ["year"] = year.Value.Source is { } source ? GivenValue.From(GivenValue.Of(year.Key), source.NameOrSelf) : GivenValue.Of(year.Key),
+        [FieldDeclaration.ValueOfYear] = year.Value,
+    };
+
+    /// <summary>Rows as columns; every fault of every cell is reported where it stands.</summary>
+    private Value Table(FieldDeclaration field, List<(IReadOnlyDictionary<string, GivenValue> Cells, DocumentValue? Source)> rows, GivenValue given)
+    {
+        var columns = Fields(field.Columns, [.. rows.Select(r => (field.Name, r.Cells, r.Source ?? given.Source))]);
+        var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        if (field.KeyColumn is { } key && columns.TryGetValue(key, out var values))
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (values[i].Is && !keys.TryAdd(values[i].ToString(), i))
+                    Report(rows[i].Source ?? given.Source, FindingCodes.DuplicateEntry, values[i].ToString());
+            }
+        }
+
+        return Value.Of(new RowTable(rows.Count, columns, keys));
+    }
+
     private bool IsLabel(string list, string label) => _declared.Lists.GetValueOrDefault(list)?.Contains(label, StringComparer.Ordinal) == true;
 
     // A number of the right form is kept even when it is off its range: that has its own finding.
     private Value Checked(FieldDeclaration field, Rational number, GivenValue given)
     {
         if (!field.Range.Contains(number))
-            Report(given.Source, FindingCodes.OutOfRange, $"{number}", $"{field.From?.ToString() ?? "-∞"}", $"{field.To?.ToString() ?? "∞"}");
+            Report(given.Source, FindingCodes.OutOfRange, $"{number}", $"{field.Least?.ToString() ?? "-∞"}", $"{field.Most?.ToString() ?? "∞"}");
         if (field.Step is { } step && !(number / step).IsInteger)
             Report(given.Source, FindingCodes.OffStep, $"{number}", $"{step}");
         return Value.Of(number);

@@ -40,19 +40,20 @@ internal sealed partial class Intake
         intake.CheckRules(methodology);
         intake.CheckNeeded(needed);
         var recusals = intake.Recusals();
+        var fields = intake.Fields(methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
         return new Entries
         {
             Contest = contest,
             Submissions = intake._submissions,
             Experts = intake._experts,
-            Fields = intake.Fields(
-                methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]),
+            Fields = fields,
             ExpertFields = intake.Fields(
                 methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             IsDue = intake.Duties(),
-            Marks = intake.Marks(recusals),
+            Marks = intake.Marks(recusals, fields),
+            Agreed = intake.Agreed(fields),
             Recusals = recusals,
             Withdrawals = intake.Withdrawals(),
             Decisions = contest.Decisions.ToLookup(d => d.Node, StringComparer.Ordinal),

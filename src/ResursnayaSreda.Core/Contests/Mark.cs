@@ -45,5 +45,23 @@ public sealed class Mark
     /// <summary>When it was given; null when it is not said.</summary>
     public Instant? At { get; }
 
+    /// <summary>The row it is given for, by its key or its number from 1; null for a criterion that is no row of a field.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>By which role it was given, where that is not the expert's own; null when it is not said.</summary>
+    public string? By { get; init; }
+
+    /// <summary>
+    /// The revision it replaces: the first mark of a cell is revision 1 and replaces none, the next one is revision 2 and replaces 1. The
+    /// latest revision counts, the others are kept.
+    /// </summary>
+    public int? Replaces { get; init; }
+
+    /// <summary>Why it replaces another; null for a first mark.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The number of its revision, from 1.</summary>
+    internal int Revision => (Replaces ?? 0) + 1;
+
     internal DocumentValue? Source { get; init; }
 }

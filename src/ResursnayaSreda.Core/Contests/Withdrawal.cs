@@ -29,5 +29,8 @@ public sealed class Withdrawal
     /// <summary>Why; null when it is not said.</summary>
     public string? Reason { get; }
 
+    /// <summary>The id of the round; null for the first one.</summary>
+    public string? Round { get; init; }
+
     internal DocumentValue? Source { get; init; }
 }

@@ -92,7 +92,6 @@ internal static class FindingCodes
     public static readonly FindingCode EffectiveReversed = Error("RS4016");
     public static readonly FindingCode PoolRuleUnreachable = Error("RS4017");
     public static readonly FindingCode PoolRulesMayMissAll = Error("RS4018");
-    public static readonly FindingCode OneRoundOnly = Error("RS4019");
     public static readonly FindingCode CostTooHigh = Error("RS4020");
     public static readonly FindingCode PanelsDiffer = Error("RS4021");
     public static readonly FindingCode WeightNotPositive = Warning("RS4022");
@@ -123,6 +122,12 @@ internal static class FindingCodes
     public static readonly FindingCode InvalidDecision = Error("RS5023");
     public static readonly FindingCode CommentNeeded = Error("RS5024");
     public static readonly FindingCode DeclaredCategory = Error("RS5025");
+    public static readonly FindingCode UnknownRow = Error("RS5026");
+    public static readonly FindingCode RevisionMissing = Error("RS5027");
+    public static readonly FindingCode UncalledMark = Warning("RS5028");
+    public static readonly FindingCode RanksRepeat = Error("RS5029");
+    public static readonly FindingCode ZoneBroken = Error("RS5030");
+    public static readonly FindingCode FloorsExceedTotal = Error("RS5031");
 
     // What an evaluation met.
     public static readonly FindingCode Undefined = Warning("RS6001");

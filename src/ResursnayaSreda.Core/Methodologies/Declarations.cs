@@ -9,7 +9,6 @@ internal sealed class Declarations
     public Declarations(Node root)
     {
         Root = root;
-        Round = root.Children("rounds") is [var first, ..] ? first : null;
         Lists = ListsOf(root);
         Fields = FieldsOf(root, "fields");
         ExpertFields = FieldsOf(root, "experts");
@@ -19,13 +18,30 @@ internal sealed class Declarations
         Panels = [.. root.Children("panels").Select(p => p.Id).OfType<string>()];
         Outcomes = [.. root.Children("outcomes").Select(o => o.Id).OfType<string>()];
         Categories = root.Children("categories");
-        Criteria = Round is null ? null : new CriteriaTree(Round);
+        var rounds = new List<RoundDeclaration>();
+        foreach (var round in root.Children("rounds"))
+        {
+            var (criteria, leaves) = (rounds.Sum(r => r.Criteria.All.Count), rounds.Sum(r => r.Criteria.MarkedCriteria.Count));
+            rounds.Add(new(rounds.Count, round, new CriteriaTree(round, criteria, leaves)));
+        }
+
+        Rounds = rounds;
+        Criteria = [.. rounds.SelectMany(r => r.Criteria.All)];
+        MarkedCriteria = [.. rounds.SelectMany(r => r.Criteria.MarkedCriteria)];
+        CalledPanels = Flagged(root, p => p.Flag("called"));
+        UncountedPanels = Flagged(root, p => p.Has("counts") && !p.Flag("counts"));
     }
 
     public Node Root { get; }
 
-    /// <summary>The round; null when the document has none that can be read.</summary>
-    public Node? Round { get; }
+    /// <summary>The rounds that can be read, in their order.</summary>
+    public IReadOnlyList<RoundDeclaration> Rounds { get; }
+
+    /// <summary>The criteria of all rounds, by their numbers.</summary>
+    public IReadOnlyList<CriterionNode> Criteria { get; }
+
+    /// <summary>The marked criteria of all rounds, by their numbers.</summary>
+    public IReadOnlyList<CriterionNode> MarkedCriteria { get; }
 
     /// <summary>Choice lists by name, and the categories under the name "category".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; }
@@ -46,7 +62,23 @@ internal sealed class Declarations
 
     public IReadOnlyList<Node> Categories { get; }
 
-    public CriteriaTree? Criteria { get; }
+    /// <summary>Panels whose experts have a duty only where a call asks.</summary>
+    public IReadOnlySet<string> CalledPanels { get; }
+
+    /// <summary>Panels whose marks are recorded and not counted.</summary>
+    public IReadOnlySet<string> UncountedPanels { get; }
+
+    /// <summary>Whether only a part of a regulation is written down: then nothing is asked for that is not there.</summary>
+    public bool IsPart => Root.Kind == NodeTable.Part;
+
+    public CriterionNode? FindCriterion(string id) =>
+        Rounds.Select(r => r.Criteria.Find(id) is { } index ? r.Criteria[index] : null).FirstOrDefault(c => c is not null);
+
+    /// <summary>The name under which a scale of labels is a list of labels.</summary>
+    public static string ListOfScale(string scale) => $"scale {scale}";
+
+    private static HashSet<string> Flagged(Node root, Func<Node, bool> holds) =>
+        root.Children("panels").Where(p => p.Id is not null && holds(p)).Select(p => p.Id!).ToHashSet(StringComparer.Ordinal);
 
     private static SortedDictionary<string, IReadOnlyList<string>> ListsOf(Node root)
     {
@@ -55,6 +87,10 @@ internal sealed class Declarations
             lists[name] = [.. ((List<object>)labels).OfType<string>()];
         if (root.Children("categories") is { Count: > 0 } categories)
             lists[Dimension.Category.Name] = [.. categories.Select(c => c.Id).OfType<string>()];
+        if (root.Children("outcomes") is { Count: > 0 } outcomes)
+            lists[Dimension.Outcome.Name] = [.. outcomes.Select(o => o.Id).OfType<string>()];
+        foreach (var scale in root.Children("scales").Where(s => s.Kind == NodeTable.Labels && s.Key is not null))
+            lists[ListOfScale(scale.Key!)] = scale.Texts("labels");
         return lists;
     }
 
@@ -62,7 +98,7 @@ internal sealed class Declarations
     {
         var fields = new SortedDictionary<string, FieldDeclaration>(StringComparer.Ordinal);
         foreach (var (name, node) in MapOf(root, property))
-            fields[name] = new FieldDeclaration(name, node, FieldDeclaration.TypeOf(node));
+            fields[name] = FieldDeclaration.From(name, node);
         return fields;
     }
 
@@ -73,6 +109,10 @@ internal sealed class Declarations
         {
             if (node.Kind == NodeTable.Options && node.Children("options").Any(o => o.Number("points") is not null))
                 scales[name] = OptionsScale.From(name, node);
+            else if (node.Kind == NodeTable.Labels && node.Texts("labels") is { Count: > 0 } labels)
+                scales[name] = new LabelsScale(name, ListOfScale(name), labels);
+            else if (node.Kind == NodeTable.Ranks)
+                scales[name] = new RanksScale(name, node.Text("ties") == "yes", node.Whole("top"));
             else if (node.Number("from") is { } from && node.Number("to") is { } to && from <= to)
                 scales[name] = new PointsScale(name, from, to, node.Number("step"));
         }

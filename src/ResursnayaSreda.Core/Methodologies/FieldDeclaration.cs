@@ -10,30 +10,70 @@ namespace ResursnayaSreda.Core.Methodologies;
 /// <param name="Type">The type; null when the declaration is faulty.</param>
 internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Type)
 {
-    public bool IsOptional => Node.Flag("optional");
+    /// <summary>The columns of a field of rows, in ordinal order; those of a series are its year and its value.</summary>
+    public IReadOnlyDictionary<string, FieldDeclaration> Columns { get; private init; } = new SortedDictionary<string, FieldDeclaration>();
 
-    public Rational? Step => Node.Number("step");
+    /// <summary>The column that tells rows apart; null when nothing does.</summary>
+    public string? KeyColumn { get; private init; }
 
-    public Rational? From => Node.Number("from") ?? (Node.Text("type") == "money" ? Rational.Zero : null);
+    public bool IsSeries => Node.Text("type") == Series;
 
-    public Rational? To => Node.Number("to");
+    public bool IsOptional => !InSeries && Node.Flag("optional");
 
-    public Interval Range => Type is NumberType && !(From > To) ? new Interval(From, To) : Interval.All;
+    public Rational? Step => IsYear ? Rational.One : Node.Number("step");
 
-    public static QuantityType? TypeOf(Node node)
+    public Rational? Least => IsYear ? null : Node.Number("from") ?? (Node.Text("type") == "money" ? Rational.Zero : null);
+
+    public Rational? Most => IsYear ? null : Node.Number("to");
+
+    public Interval Range => Type is NumberType && !(Least > Most) ? new Interval(Least, Most) : Interval.All;
+
+    public static FieldDeclaration From(string name, Node node)
     {
-        var unit = node.Text("unit") is { } name ? Unit.Named(name) : Unit.None;
-        return (node.Text("type"), node.Text("of")) switch
+        if (node.Text("type") == Series)
         {
-            ("number" or "money", _) => new NumberType(unit),
-            ("date", _) => new DateType(),
-            ("instant", _) => new InstantType(),
-            ("yesNo", _) => QuantityType.YesNo,
-            ("text", _) => new TextType(),
-            ("submission", _) => new MemberType(Dimension.Submission),
-            ("choice", { } list) => new LabelType(list),
-            ("choices", { } list) => new LabelsType(list),
-            _ => null,
-        };
+            // The node's bounds and unit are those of its numbers.
+            return new(name, node, new RowsType(name))
+            {
+                Columns = new SortedDictionary<string, FieldDeclaration>(StringComparer.Ordinal)
+                {
+                    [Year] = new(Year, node, QuantityType.Plain) { InSeries = true, IsYear = true },
+                    [ValueOfYear] = new(ValueOfYear, node, new NumberType(UnitOf(node))) { InSeries = true },
+                },
+                KeyColumn = Year,
+            };
+        }
+
+        if (node.Text("type") != "rows")
+            return new(name, node, TypeOf(node));
+        var columns = new SortedDictionary<string, FieldDeclaration>(StringComparer.Ordinal);
+        foreach (var column in node.Children("columns").Where(c => c.Key is not null))
+            columns[column.Key!] = From(column.Key!, column);
+        return new(name, node, new RowsType(name)) { Columns = columns, KeyColumn = node.Text("key") };
     }
+
+    private const string Series = "series";
+    private const string Year = "year";
+
+    /// <summary>The column of a series that holds the number of a year.</summary>
+    public const string ValueOfYear = "value";
+
+    private bool IsYear { get; init; }
+
+    private bool InSeries { get; init; }
+
+    private static Unit UnitOf(Node node) => node.Text("unit") is { } name ? Unit.Named(name) : Unit.None;
+
+    private static QuantityType? TypeOf(Node node) => (node.Text("type"), node.Text("of")) switch
+    {
+        ("number" or "money", _) => new NumberType(UnitOf(node)),
+        ("date", _) => new DateType(),
+        ("instant", _) => new InstantType(),
+        ("yesNo", _) => QuantityType.YesNo,
+        ("text", _) => new TextType(),
+        ("submission", _) => new MemberType(Dimension.Submission),
+        ("choice", { } list) => new LabelType(list),
+        ("choices", { } list) => new LabelsType(list),
+        _ => null,
+    };
 }

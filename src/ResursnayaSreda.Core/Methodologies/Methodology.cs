@@ -33,6 +33,8 @@ public sealed class Methodology
 
     internal static NodeShape Form { get; } = new(() => NodeTable.Methodology);
 
+    internal static NodeShape PartForm { get; } = new(() => NodeTable.Part);
+
     internal Node Root { get; }
 
     internal Declarations Declarations { get; }

@@ -9,6 +9,8 @@ internal static partial class NodeTable
         "round",
         [
             Required("id", TextShape.Identifier),
+            Optional("when", FormulaShape.Instance),
+            Optional("enter", FormulaShape.Instance),
             Optional("admission", new NodeShape(() => Admission)),
             Required("criteria", new ListShape(Criterion, 1)),
             Optional("marking", new NodeShape(() => Marking)),
@@ -19,21 +21,57 @@ internal static partial class NodeTable
             .. Common,
         ]);
 
+    /// <summary>A round of a part: every section may be left out.</summary>
+    public static NodeKind PartRound { get; } = new(
+        "partRound",
+        [
+            Required("id", TextShape.Identifier),
+            Optional("when", FormulaShape.Instance),
+            Optional("enter", FormulaShape.Instance),
+            Optional("admission", new NodeShape(() => Admission)),
+            Optional("criteria", new ListShape(Criterion, 1)),
+            Optional("marking", new NodeShape(() => Marking)),
+            Optional("pooling", new NodeShape(() => PartPooling)),
+            Optional("scoring", new NodeShape(() => PartScoring)),
+            Optional("ranking", new NodeShape(() => PartRanking)),
+            Optional("selection", new NodeShape(() => PartSelection)),
+            .. Common,
+        ]);
+
     public static NodeKind Admission { get; } = new("admission", Optional("require", ListOf(() => Require)));
 
     public static NodeKind Marking { get; } = new(
-        "marking", Optional("recuse", ListOf(() => Recuse)), Optional("require", ListOf(() => Require)));
+        "marking", Optional("recuse", ListOf(() => Recuse)), Optional("void", ListOf(() => Void)), Optional("require", ListOf(() => Require)));
 
-    public static NodeKind Pooling { get; } = new("pooling", Required("rules", ListOf(() => Pool)));
+    public static NodeKind Pooling { get; } = new("pooling", Optional("calls", ListOf(() => Call)), Required("rules", ListOf(() => Pool)));
+
+    public static NodeKind PartPooling { get; } = new(
+        "partPooling", Optional("calls", ListOf(() => Call)), Optional("rules", ListOf(() => PartPool)));
 
     public static NodeKind Scoring { get; } = new(
         "scoring", Required("scores", ListOf(() => Score, 1)), Optional("require", ListOf(() => Require)));
 
+    public static NodeKind PartScoring { get; } = new(
+        "partScoring", Optional("scores", ListOf(() => Score)), Optional("require", ListOf(() => Require)));
+
     public static NodeKind Selection { get; } = new(
         "selection",
         Optional("limits", ListOf(() => Limit)),
+        Optional("emptyLists", ListOf(() => EmptyList)),
         Required("passes", ListOf(() => Pass)),
+        Optional("zone", new NodeShape(() => Zone)),
         Required("rest", TextShape.Identifier),
+        Optional("override", new NodeShape(() => Override)),
+        Optional("amounts", ListOf(() => Amount)));
+
+    public static NodeKind PartSelection { get; } = new(
+        "partSelection",
+        Optional("limits", ListOf(() => Limit)),
+        Optional("emptyLists", ListOf(() => EmptyList)),
+        Optional("passes", ListOf(() => PartPass)),
+        Optional("zone", new NodeShape(() => Zone)),
+        Optional("rest", TextShape.Identifier),
+        Optional("override", new NodeShape(() => Override)),
         Optional("amounts", ListOf(() => Amount)));
 
     public static NodeKind Require { get; } = new(
@@ -43,6 +81,7 @@ internal static partial class NodeTable
             Optional("is", FormulaShape.Instance),
             Optional("recorded", new NodeShape(() => Recorded)),
             Optional("absent", new WordShape("fail", "pass", "wait")),
+            Optional("repair", new WholeShape(1)),
             .. Common,
         ])
     {
@@ -53,6 +92,27 @@ internal static partial class NodeTable
 
     public static NodeKind Recuse { get; } = new(
         "recuse", [Optional("id", TextShape.Identifier), Required("is", FormulaShape.Instance), .. Common]);
+
+    public static NodeKind Void { get; } = new(
+        "void",
+        [
+            Optional("id", TextShape.Identifier),
+            Required("what", new WordShape("mark", "expert")),
+            Required("when", FormulaShape.Instance),
+            .. Common,
+        ]);
+
+    public static NodeKind Call { get; } = new(
+        "call",
+        [
+            Required("id", TextShape.Identifier),
+            Required("panel", TextShape.Identifier),
+            Required("when", FormulaShape.Instance),
+            Optional("absent", new WordShape("wait", "no")),
+            Optional("for", new WordShape("submission", "leaf")),
+            Optional("drop", new NodeShape(() => Drop)),
+            .. Common,
+        ]);
 
     public static NodeKind Marks { get; } = new(
         "marks",
@@ -83,25 +143,36 @@ internal static partial class NodeTable
         OneOf = [["combine", "is"]],
     };
 
-    public static NodeKind Pool { get; } = new(
-        "pool",
+    public static NodeKind Relative { get; } = new(
+        "relative", [Required("id", TextShape.Identifier), .. ComparisonProperties, .. CriterionProperties]);
+
+    /// <summary>A value compared with those of others: the body of a value, and what a relative criterion is made of.</summary>
+    public static NodeKind Comparison { get; } = new("comparison", ComparisonProperties);
+
+    public static NodeKind Each { get; } = new(
+        "each",
         [
-            Required("at", new ListShape(TextShape.Identifier, 1, single: true)),
-            Optional("when", FormulaShape.Instance),
-            Optional("from", new ListShape(TextShape.Identifier, 1)),
-            Optional("drop", new NodeShape(() => Drop)),
-            Optional("by", new WordShape("mean", "median", "sum", "min", "max")),
-            Optional("is", FormulaShape.Instance),
-            Optional("even", new WordShape("low", "high", "mean")),
-            Required("missing", new WordShape("skip", "zero", "wait", "out")),
-            Optional("least", new WholeShape(0)),
-            Optional("fewer", new WordShape("wait", "out")),
-            Optional("round", RoundingOrExact),
-            .. Common,
-        ])
+            Required("id", TextShape.Identifier),
+            Required("over", TextShape.Identifier),
+            Required("as", TextShape.Identifier),
+            Required("child", Criterion),
+            Required("combine", new WordShape("sum", "mean", "product", "min", "max")),
+            .. CriterionProperties,
+        ]);
+
+    public static NodeKind Pool { get; } = new("pool", PoolProperties(Required("missing", Missing)))
     {
         OneOf = [["by", "is"]],
     };
+
+    /// <summary>A pool rule of a part: a regulation that is silent on missing marks is no fault.</summary>
+    public static NodeKind PartPool { get; } = new("partPool", PoolProperties(Optional("missing", Missing)));
+
+    public static NodeKind Keep { get; } = new(
+        "keep",
+        Required("closest", new WholeShape(1)),
+        Required("of", FormulaShape.Instance),
+        Required("equal", new WordShape("higher", "lower")));
 
     public static NodeKind Drop { get; } = new("drop", Optional("low", new WholeShape(0)), Optional("high", new WholeShape(0)));
 
@@ -135,22 +206,26 @@ internal static partial class NodeTable
     public static NodeKind Clip { get; } = new("clip", Optional("from", Slot), Optional("to", Slot));
 
     public static NodeKind Ranking { get; } = new(
-        "ranking",
-        [
-            Required("lists", new ListShape(TextShape.Identifier, 1, single: true)),
-            Required("keys", ListOf(() => Key, 1)),
-            Optional("equal", new WordShape("shared", "sharedDense", "lot", "decision")),
-            .. Common,
-        ]);
+        "ranking", RankingProperties(new ListShape(TextShape.Identifier, 1, single: true), Required));
+
+    public static NodeKind PartRanking { get; } = new(
+        "partRanking", RankingProperties(new ListShape(TextShape.Identifier, 1, single: true), Optional));
 
     public static NodeKind Key { get; } = new(
         "key",
         [
             Optional("id", TextShape.Identifier),
-            Required("is", FormulaShape.Instance),
+            Optional("is", FormulaShape.Instance),
+            Optional("countBack", CountBackShape.Instance),
+            Optional("ask", new WordShape("votes", "choice", "order")),
+            Optional("by", TextShape.Any),
+            Optional("among", new WordShape("tied", "list")),
             Required("best", new WordShape("high", "low")),
             .. Common,
-        ]);
+        ])
+    {
+        OneOf = [["is", "countBack", "ask"]],
+    };
 
     public static NodeKind Limit { get; } = new(
         "limit",
@@ -163,53 +238,86 @@ internal static partial class NodeTable
             .. Common,
         ]);
 
-    public static NodeKind Pass { get; } = new(
-        "pass",
-        [
-            Required("id", TextShape.Identifier),
-            Optional("who", FormulaShape.Instance),
-            Required("order", new ListShape(new OrderShape(), 1)),
-            Required("under", ListOf(() => Under)),
-            Optional("equalsAtEdge", new WordShape("all", "none", "decision", "lot")),
-            Required("outcome", TextShape.Identifier),
-            .. Common,
-        ]);
+    public static NodeKind Pass { get; } = new("pass", PassProperties(Required));
+
+    public static NodeKind PartPass { get; } = new("partPass", PassProperties(Optional));
 
     public static NodeKind Under { get; } = new(
         "under", Required("limit", TextShape.Identifier), Required("onFull", new WordShape("skip", "stop")));
+
+    public static NodeKind EmptyList { get; } = new(
+        "emptyList",
+        [
+            Required("id", TextShape.Identifier),
+            Required("when", FormulaShape.Instance),
+            Optional("ask", new NodeShape(() => Recorded)),
+            .. Common,
+        ]);
+
+    public static NodeKind Zone { get; } = new(
+        "zone",
+        [
+            Required("id", TextShape.Identifier),
+            Required("around", TextShape.Identifier),
+            Required("who", FormulaShape.Instance),
+            Optional("keys", ListOf(() => Key)),
+            Required("equal", new WordShape("shared", "lot", "decision")),
+            .. Common,
+        ]);
+
+    public static NodeKind Override { get; } = new(
+        "override",
+        [
+            Optional("id", TextShape.Identifier),
+            Required("by", TextShape.Any),
+            Required("from", new ListShape(TextShape.Identifier, 1)),
+            Required("to", new ListShape(TextShape.Identifier, 1)),
+            Optional("amounts", new ListShape(TextShape.Identifier)),
+            .. Common,
+        ]);
 
     public static NodeKind Amount { get; } = new(
         "amount",
         [
             Required("id", TextShape.Identifier),
             Required("for", TextShape.Identifier),
-            Required("is", Slot),
+            Optional("is", Slot),
+            Optional("apportion", new NodeShape(() => Apportion)),
             Optional("round", RoundingOrExact),
             .. Common,
-        ]);
+        ])
+    {
+        OneOf = [["is", "apportion"]],
+    };
+
+    public static NodeKind Apportion { get; } = new(
+        "apportion",
+        Required("total", Slot),
+        Optional("among", TextShape.Identifier),
+        Optional("per", TextShape.Identifier),
+        Required("by", Slot),
+        Optional("atLeast", Slot),
+        Optional("atMost", Slot),
+        Required("unit", NumberShape.Positive),
+        Required("equal", new ListShape(new OrderShape(), 1)));
 
     /// <summary>Every row, for schemas and for the tests that hold the table against its translations.</summary>
     public static IReadOnlyList<NodeKind> All =>
     [
-        Methodology, Effective, Rounding, RootRounding, Table, Case, Band, Field, Parameter, Decided, Category, Value, Points, Options,
-        Option, Choose, Panel, Outcome, Round, Admission, Marking, Pooling, Scoring, Ranking, Selection, Require, Recorded, Recuse, Marks,
-        Indicator, Group, Pool, Drop, Score, Step, Clip, Key, Limit, Pass, Under, Amount,
+        Methodology, Effective, Rounding, RootRounding, Table, Case, Band, Field, Column, Parameter, Decided, Category, Value, Points, Options,
+        Option, Choose, Labels, Ranks, Panel, Outcome, Round, Admission, Marking, Pooling, Scoring, Ranking, Selection, Require, Recorded,
+        Recuse, Void, Call, Marks, Indicator, Relative, Comparison, Group, Each, Pool, Keep, Drop, Score, Step, Clip, Key, Limit, EmptyList,
+        Pass, Under, Zone, Override, Amount, Apportion,
+    ];
+
+    /// <summary>The rows of a part; those of a whole methodology that are the same stand in both lists.</summary>
+    public static IReadOnlyList<NodeKind> AllOfPart =>
+    [
+        Part, PartRounding, PartRound, PartPooling, PartScoring, PartRanking, PartSelection, PartPool, PartPass,
+        .. All.Except([Methodology, RootRounding, Round, Pooling, Scoring, Ranking, Selection, Pool, Pass]),
     ];
 
     /// <summary>The property that tells kinds apart that may stand in the same place; null for a kind that stands alone.</summary>
-    public static string? DiscriminatorOf(NodeKind kind) => kind == Marks || kind == Indicator || kind == Group || kind == Points || kind == Options ? Kind : null;
-
-    private static Shape Criterion => new NodeShape(() => [Marks, Indicator, Group], Kind);
-
-    // What any criterion may say beside its own properties.
-    private static IReadOnlyList<Property> CriterionProperties =>
-    [
-        Optional("weight", Slot),
-        Optional("when", FormulaShape.Instance),
-        Optional("atLeast", Slot),
-        Optional("clip", new NodeShape(() => Clip)),
-        Optional("round", RoundingOrExact),
-        Optional("contribution", RoundingOrExact),
-        .. Common,
-    ];
+    public static string? DiscriminatorOf(NodeKind kind) =>
+        IsCriterion(kind) || kind == Points || kind == Options || kind == Labels || kind == Ranks ? Kind : null;
 }

@@ -11,20 +11,16 @@ internal static partial class NodeTable
     private const string Kind = "kind";
 
     public const string Format = "resursnaya-sreda/methodology/1";
+    public const string PartFormat = "resursnaya-sreda/methodology-part/1";
 
     public static NodeKind Rounding { get; } = new(
         "rounding",
         Required("to", NumberShape.Positive),
         Required("mode", new WordShape("halfUp", "halfDown", "halfEven", "up", "down", "floor", "ceiling")));
 
-    public static NodeKind RootRounding { get; } = new(
-        "roundings",
-        Optional("pooled", RoundingOrExact),
-        Optional("node", RoundingOrExact),
-        Optional("contribution", RoundingOrExact),
-        Optional("score", RoundingOrExact),
-        Optional("amount", RoundingOrExact),
-        Required("else", RoundingOrExact));
+    public static NodeKind RootRounding { get; } = new("roundings", [.. RoundingPoints, Required("else", RoundingOrExact)]);
+
+    public static NodeKind PartRounding { get; } = new("partRoundings", [.. RoundingPoints, Optional("else", RoundingOrExact)]);
 
     public static NodeKind Table { get; } = new(
         "table",
@@ -53,14 +49,17 @@ internal static partial class NodeTable
     public static NodeKind Field { get; } = new(
         "field",
         [
+            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission", "series", "rows")),
+            Optional("columns", MapOf(() => Column)),
+            Optional("key", TextShape.Identifier),
+            .. FieldProperties,
+        ]);
+
+    public static NodeKind Column { get; } = new(
+        "column",
+        [
             Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission")),
-            Optional("of", TextShape.Identifier),
-            Optional("unit", TextShape.Identifier),
-            Optional("step", NumberShape.Positive),
-            Optional("from", NumberShape.Any),
-            Optional("to", NumberShape.Any),
-            Optional("optional", new FlagShape()),
-            .. Common,
+            .. FieldProperties,
         ]);
 
     public static NodeKind Parameter { get; } = new(
@@ -87,7 +86,17 @@ internal static partial class NodeTable
     public static NodeKind Category { get; } = new("category", [Required("id", TextShape.Identifier), Optional("when", FormulaShape.Instance), .. Common]);
 
     public static NodeKind Value { get; } = new(
-        "value", [Required("for", new ListShape(TextShape.Any)), Required("is", Slot), .. Common]);
+        "value",
+        [
+            Required("for", new ListShape(TextShape.Any)),
+            Optional("is", Slot),
+            Optional("relative", new NodeShape(() => Comparison)),
+            Optional("apportion", new NodeShape(() => Apportion)),
+            .. Common,
+        ])
+    {
+        OneOf = [["is", "relative", "apportion"]],
+    };
 
     public static NodeKind Points { get; } = new(
         "points",
@@ -105,7 +114,14 @@ internal static partial class NodeTable
 
     public static NodeKind Choose { get; } = new("choose", Optional("least", new WholeShape(0)), Optional("most", new WholeShape(1)));
 
-    public static NodeKind Panel { get; } = new("panel", [Required("id", TextShape.Identifier), .. Common]);
+    public static NodeKind Labels { get; } = new(
+        "labels", [Required("labels", new ListShape(TextShape.Key, 1)), .. Common]);
+
+    public static NodeKind Ranks { get; } = new(
+        "ranks", [Required("ties", new WordShape("no", "yes")), Optional("top", new WholeShape(1)), .. Common]);
+
+    public static NodeKind Panel { get; } = new(
+        "panel", [Required("id", TextShape.Identifier), Optional("called", new FlagShape()), Optional("counts", new FlagShape()), .. Common]);
 
     public static NodeKind Outcome { get; } = new("outcome", [Required("id", TextShape.Identifier), .. Common]);
 
@@ -117,29 +133,41 @@ internal static partial class NodeTable
             Required("version", TextShape.Version),
             Required("effective", new NodeShape(() => Effective)),
             new Property("title", new LocalizedShape(), IsRequired: true, IsText: true),
-            Text("text", new LocalizedShape()),
-            Text("assumed", new LocalizedShape()),
             Text("source", new LocalizedShape()),
             Required("rounding", new NodeShape(() => RootRounding)),
-            Optional("choices", new MapShape(TextShape.Identifier, new ListShape(TextShape.Key, 1))),
-            Optional("fields", MapOf(() => Field)),
-            Optional("experts", MapOf(() => Field)),
-            Optional("parameters", MapOf(() => Parameter)),
-            Optional("categories", ListOf(() => Category, 1)),
-            Optional("values", MapOf(() => Value)),
-            Optional("scales", new MapShape(TextShape.Identifier, new NodeShape(() => [Points, Options], Kind))),
-            Optional("panels", ListOf(() => Panel)),
+            .. Declared,
             Required("outcomes", ListOf(() => Outcome, 1)),
             Required("rounds", ListOf(() => Round, 1)),
         ]);
 
-    // Texts for people: outside the fingerprint.
-    private static IReadOnlyList<Property> Common =>
+    /// <summary>A part of a methodology: what a regulation states, and nothing is asked for beyond it.</summary>
+    public static NodeKind Part { get; } = new(
+        "methodologyPart",
+        [
+            Required("format", new FormatShape(PartFormat)),
+            Required("id", TextShape.Name),
+            Optional("version", TextShape.Version),
+            Optional("effective", new NodeShape(() => Effective)),
+            new Property("title", new LocalizedShape(), IsRequired: true, IsText: true),
+            new Property("source", new LocalizedShape(), IsRequired: true, IsText: true),
+            Optional("rounding", new NodeShape(() => PartRounding)),
+            .. Declared,
+            Optional("outcomes", ListOf(() => Outcome, 1)),
+            Required("rounds", ListOf(() => PartRound, 1)),
+        ]);
+
+    private static IReadOnlyList<Property> Declared =>
     [
-        Text("clause", TextShape.Any),
-        Text("title", new LocalizedShape()),
         Text("text", new LocalizedShape()),
         Text("assumed", new LocalizedShape()),
+        Optional("choices", new MapShape(TextShape.Identifier, new ListShape(TextShape.Key, 1))),
+        Optional("fields", MapOf(() => Field)),
+        Optional("experts", MapOf(() => Field)),
+        Optional("parameters", MapOf(() => Parameter)),
+        Optional("categories", ListOf(() => Category, 1)),
+        Optional("values", MapOf(() => Value)),
+        Optional("scales", new MapShape(TextShape.Identifier, new NodeShape(() => [Points, Options, Labels, Ranks], Kind))),
+        Optional("panels", ListOf(() => Panel)),
     ];
 
     private static Shape Slot => SlotShape.Instance;

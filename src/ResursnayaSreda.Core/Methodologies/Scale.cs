@@ -19,6 +19,35 @@ internal sealed record PointsScale(string Id, Rational From, Rational To, Ration
     public override string ToString() => $"{Id}: {From}…{To}{(Step is { } step ? $", {step}" : "")}";
 }
 
+/// <summary>Words in order, from the lowest; a mark is kept as the number of its word, from 0.</summary>
+internal sealed record LabelsScale(string Id, string List, IReadOnlyList<string> Labels) : Scale(Id)
+{
+    public override Interval Range => Interval.All;
+
+    public int? IndexOf(string? label)
+    {
+        for (var i = 0; i < Labels.Count; i++)
+        {
+            if (string.Equals(Labels[i], label, StringComparison.Ordinal))
+                return i;
+        }
+
+        return null;
+    }
+
+    public override string ToString() => $"{Id}: {string.Join(", ", Labels)}";
+}
+
+/// <summary>Each expert puts the submissions of a list in order: 1 is the best.</summary>
+internal sealed record RanksScale(string Id, bool AllowsTies, int? Top) : Scale(Id)
+{
+    public override Interval Range => new(Rational.One, Top is { } top ? (Rational)top : null);
+
+    public bool Holds(Rational mark) => mark.IsInteger && mark >= 1 && !(mark > Top);
+
+    public override string ToString() => $"{Id}: 1…{Top?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""}";
+}
+
 /// <summary>Named options with fixed points, one or several of which are chosen; their points add up.</summary>
 internal sealed record OptionsScale(string Id, IReadOnlyDictionary<string, Rational> Points, int Least, int Most) : Scale(Id)
 {

@@ -3,21 +3,61 @@ using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Plans;
 
-/// <summary>A methodology translated: what each stage works by.</summary>
-internal sealed record CompiledRules(
-    Declarations Declared,
-    string Round,
-    IReadOnlyList<Quantity> Categories,
-    IReadOnlyList<Requirement> Admission,
-    IReadOnlyList<RecusalRule> Recusals,
-    IReadOnlyList<Requirement> Marking,
-    IReadOnlyList<(CriterionNode Criterion, Quantity? When)> Comments,
-    IReadOnlyList<PoolPoint> PoolPoints,
-    IReadOnlyList<Quantity> Scores,
-    IReadOnlyList<Requirement> Scoring,
-    RankingRule? Ranking,
-    IReadOnlyList<Limit> Limits,
-    IReadOnlyList<Pass> Passes,
-    string Rest,
-    IReadOnlyList<Amount> Amounts,
-    IReadOnlyList<Quantity> Quantities);
+/// <summary>A round translated: what each stage works by.</summary>
+internal sealed record CompiledRules
+{
+    public required Declarations Declared { get; init; }
+
+    public required RoundDeclaration Round { get; init; }
+
+    /// <summary>Whether the round is held; null when it always is.</summary>
+    public required Quantity? When { get; init; }
+
+    /// <summary>Who enters it; null when all do that the round before has put into a list.</summary>
+    public required Quantity? Enter { get; init; }
+
+    public required IReadOnlyList<Quantity> Categories { get; init; }
+
+    public required IReadOnlyList<Requirement> Admission { get; init; }
+
+    public required IReadOnlyList<RecusalRule> Recusals { get; init; }
+
+    public required IReadOnlyList<VoidRule> Voids { get; init; }
+
+    public required IReadOnlyList<Requirement> Marking { get; init; }
+
+    public required IReadOnlyList<(CriterionNode Criterion, Quantity? When)> Comments { get; init; }
+
+    public required IReadOnlyList<Call> Calls { get; init; }
+
+    public required IReadOnlyList<PoolPoint> PoolPoints { get; init; }
+
+    public required IReadOnlyList<Quantity> Scores { get; init; }
+
+    public required IReadOnlyList<Requirement> Scoring { get; init; }
+
+    public required RankingRule? Ranking { get; init; }
+
+    public required IReadOnlyList<Limit> Limits { get; init; }
+
+    public required IReadOnlyList<EmptyList> EmptyLists { get; init; }
+
+    public required IReadOnlyList<Pass> Passes { get; init; }
+
+    public required Zone? Zone { get; init; }
+
+    public required string Rest { get; init; }
+
+    public required Override? Override { get; init; }
+
+    public required IReadOnlyList<Amount> Amounts { get; init; }
+
+    /// <summary>Totals divided by values, by the name of the value.</summary>
+    public required IReadOnlyDictionary<string, Apportionment> Apportionments { get; init; }
+
+    public required IReadOnlyList<Quantity> Quantities { get; init; }
+
+    public CriteriaTree Criteria => Round.Criteria;
+
+    public IEnumerable<Requirement> Requirements => Admission.Concat(Marking).Concat(Scoring);
+}

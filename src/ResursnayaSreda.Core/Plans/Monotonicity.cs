@@ -27,6 +27,9 @@ internal sealed class Monotonicity
     {
         if (quantity.Origin is CellOrigin or PooledOrigin)
             return Direction.Up;
+        // A mark may raise what a call or an earlier round gave, or lower it.
+        if (quantity.Origin is CallOrigin or RoundOrigin or ShareOrigin)
+            return Direction.Unknown;
         if (quantity.Body is null)
             return Direction.Still;
         if (!_known.TryGetValue(quantity, out var direction))

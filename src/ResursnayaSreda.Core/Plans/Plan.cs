@@ -8,32 +8,33 @@ namespace ResursnayaSreda.Core.Plans;
 /// <summary>A compiled methodology: its nodes translated into quantities, each with a type, a stage and proved bounds. Immutable.</summary>
 public sealed class Plan
 {
-    private Plan(Methodology methodology, CompiledRules rules)
+    private Plan(Methodology methodology, IReadOnlyList<CompiledRules> rounds)
     {
         Methodology = methodology;
-        Rules = rules;
-        Cost = CostPolynomial.Of(rules);
+        Rounds = rounds;
+        Cost = CostPolynomial.Of(rounds);
     }
 
     /// <summary>The rules it was compiled from.</summary>
     public Methodology Methodology { get; }
 
     /// <summary>
-    /// How many steps an evaluation takes, as a polynomial in n (submissions) and e (experts), such as <c>14·n·e + 32·n + 3</c>: the sum over
-    /// all quantities of the product of their index sizes.
+    /// How many steps an evaluation takes, as a polynomial in n (submissions), e (experts) and r (rows of a field), such as
+    /// <c>14·n·e + 32·n + 3</c>: the sum over all quantities of the product of their index sizes.
     /// </summary>
     public string CostFormula => Cost.ToString();
 
     /// <summary>
     /// The last stage up to which nothing looks at other submissions, so that partial results of disjoint sets of submissions may be
-    /// merged there; null when the first stage already does.
+    /// merged there; null when the first stage already does. With several rounds it is a stage of the first.
     /// </summary>
-    public Stage? SeparableUpTo => Separability.Of(Rules);
+    public Stage? SeparableUpTo => Separability.Of(Rounds[0]);
 
     /// <summary>The laws that hold for every contest under these rules, and for the others why they do not.</summary>
-    public IReadOnlyList<PlanLaw> Laws => PlanLaws.Of(Rules);
+    public IReadOnlyList<PlanLaw> Laws => PlanLaws.Of(Rounds);
 
-    internal CompiledRules Rules { get; }
+    /// <summary>The rounds in their order.</summary>
+    internal IReadOnlyList<CompiledRules> Rounds { get; }
 
     internal CostPolynomial Cost { get; }
 
@@ -43,12 +44,12 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(methodology);
         var findings = new FindingList();
-        var rules = Check(methodology.Declarations, findings);
-        return new(rules is null ? null : new Plan(methodology, rules), findings.InDocumentOrder());
+        var rounds = Check(methodology.Declarations, findings);
+        return new(rounds is null ? null : new Plan(methodology, rounds), findings.InDocumentOrder());
     }
 
     /// <summary>Everything that is checked of a methodology once its document has been read.</summary>
-    internal static CompiledRules? Check(Declarations declared, FindingList findings)
+    internal static IReadOnlyList<CompiledRules>? Check(Declarations declared, FindingList findings)
     {
         new NameChecks(findings).Run(declared);
         new DeclarationChecks(findings).Run(declared);

@@ -35,11 +35,21 @@ internal sealed partial class PlanCompiler
     private Stage SectionOf(CriterionNode criterion) =>
         IsBelowPoolPoint(criterion) || (IsPoolPoint(criterion) && !criterion.IsMarked) ? Stage.Marking : Stage.Scoring;
 
+    /// <summary>The members a criterion has a value for: the submission, and the row when it is one of each row.</summary>
+    private static Scope ScopeOf(CriterionNode criterion, Stage section) =>
+        Scope.For([(Dimension.Submission, null), .. RowOf(criterion)], section);
+
+    private static Scope SheetScopeOf(CriterionNode criterion, Stage section) =>
+        Scope.For([(Dimension.Submission, null), (Dimension.Expert, null), .. RowOf(criterion)], section);
+
+    private static (Dimension, string?)[] RowOf(CriterionNode criterion) =>
+        criterion.Rows is { } field ? [(Dimension.Row(field), criterion.Each!.Text("as"))] : [];
+
     private Quantity? Weight(CriterionNode criterion) =>
-        Define(WeightName(criterion), criterion.Node, "weight", Scope.ForSubmission(SectionOf(criterion)), QuantityType.Plain);
+        Define(WeightName(criterion), criterion.Node, "weight", ScopeOf(criterion, SectionOf(criterion)), QuantityType.Plain);
 
     private Quantity? Applies(CriterionNode criterion) =>
-        Define(AppliesName(criterion), criterion.Node, "when", Scope.ForSubmission(SectionOf(criterion)), QuantityType.YesNo);
+        Define(AppliesName(criterion), criterion.Node, "when", ScopeOf(criterion, SectionOf(criterion)), QuantityType.YesNo);
 
     /// <summary>What the criterion is worth for a submission.</summary>
     private Quantity? Value(CriterionNode criterion)
@@ -50,7 +60,7 @@ internal sealed partial class PlanCompiler
             return null;
         }
 
-        var scope = Scope.ForSubmission(Stage.Scoring);
+        var scope = ScopeOf(criterion, Stage.Scoring);
         if (IsPoolPoint(criterion))
             return Pooled(criterion) is { } pooled ? Finish(criterion, Read(pooled, scope), scope, isFinished: criterion.IsMarked) : null;
         var term = Raw(criterion, scope, isSheet: false);
@@ -60,7 +70,7 @@ internal sealed partial class PlanCompiler
     /// <summary>What one expert's sheet alone gives for the criterion.</summary>
     private Quantity? Sheet(CriterionNode criterion)
     {
-        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, null)], SectionOf(criterion));
+        var scope = SheetScopeOf(criterion, SectionOf(criterion));
         var isFinished = !criterion.IsMarked || IsBelowPoolPoint(criterion);
         var term = criterion.Leaf is { } leaf ? Cell(criterion, leaf, scope) : Raw(criterion, scope, isSheet: true);
         return term is null ? null : Finish(criterion, term, scope, SheetName(criterion.Id), isFinished);
@@ -71,10 +81,12 @@ internal sealed partial class PlanCompiler
         if (criterion.Node.Text("scale") is not { } name || !_declared.Scales.TryGetValue(name, out var scale))
             return null;
         var isBlankZero = criterion.Node.Text("blank") == "zero";
-        var cell = new Quantity($"mark {criterion.Id}", [Dimension.Submission, Dimension.Expert], QuantityType.Plain)
+        var type = TypeOf(scale);
+        var cell = new Quantity($"mark {criterion.Id}", IndexOf(SheetScopeOf(criterion, Stage.Pooling)), type)
         {
             Kind = QuantityKind.Given,
             Stage = Stage.Pooling,
+            Round = _declaration.Index,
             Origin = new CellOrigin(leaf),
             IsOptional = true,
             Range = isBlankZero ? scale.Range.Union(Interval.Of(Rational.Zero)) : scale.Range,
@@ -84,9 +96,16 @@ internal sealed partial class PlanCompiler
         return Read(cell, scope);
     }
 
+    private static QuantityType TypeOf(Scale scale) =>
+        scale is LabelsScale labels ? new LabelType(labels.List, IsOrdered: true) : QuantityType.Plain;
+
     private Term? Raw(CriterionNode criterion, Scope scope, bool isSheet)
     {
         var node = criterion.Node;
+        if (node.Kind == NodeTable.Relative)
+            return isSheet && !IsBelowPoolPoint(criterion) ? ReadNamed(criterion.Id, scope) : Relative(node, scope);
+        if (node.Kind == NodeTable.Each)
+            return EachRow(criterion, scope, isSheet);
         if (node.Kind == NodeTable.Indicator)
         {
             // An indicator is the same whoever looks: a sheet reads the submission's value unless it is made for sheets only.
@@ -98,6 +117,27 @@ internal sealed partial class PlanCompiler
         return node.Text("combine") is { } combine ? Combined(criterion, combine, scope, isSheet) : null;
     }
 
+    /// <summary>A node with one child: its value for each row, made into one.</summary>
+    private Reduction? EachRow(CriterionNode each, Scope scope, bool isSheet)
+    {
+        if (each.Children is not [var only] || _declared.Fields.GetValueOrDefault(each.Node.Text("over") ?? "") is not { } field
+            || !TryQuantity(field.Name, out var rows) || rows is null || each.Node.Text("combine") is not { } combine)
+            return null;
+        var child = _criteria[only];
+        var set = new RowsTerm(Read(rows, scope), field.Name);
+        var row = Variable.Of(scope.NewSlot(), set.Dimension, set.Stage);
+        var inner = scope.Seeing(set.Dimension, row);
+        if (Part(child, inner, isSheet) is not { Contribution: var body })
+            return null;
+        return new Reduction(combine, row.Slot, set, null, body)
+        {
+            Type = QuantityType.Plain,
+            IsOptional = body.IsOptional || rows.IsOptional || combine is not ("sum" or "product"),
+            Stage = body.Stage > set.Stage ? body.Stage : set.Stage,
+            Range = combine is "sum" ? (body.Range.Low >= 0 ? new Interval(Rational.Zero, null) : Interval.All) : combine is "product" ? Interval.All : body.Range,
+        };
+    }
+
     // A formula over children reads their marks, which pooling is the first to use; what else feeds a sheet is known before.
     private static Scope SeeingSheets(Scope scope) =>
         scope.SeeingSheets() with { Section = scope.Section < Stage.Pooling ? Stage.Pooling : scope.Section };
@@ -107,8 +147,12 @@ internal sealed partial class PlanCompiler
         var parts = new List<FoldPart>();
         foreach (var child in group.Children.Select(c => _criteria[c]))
         {
-            if (Part(child, scope, isSheet) is { } part)
+            if (Part(child, scope, isSheet) is not { } part)
+                continue;
+            if (part.Value.Type is NumberType)
                 parts.Add(part);
+            else
+                _findings.Add(child.Node.Finding(FindingCodes.WrongFormulaType, "@number", part.Value.Type.Word));
         }
 
         if (parts.Count < group.Children.Count || parts.Count == 0)
@@ -144,7 +188,7 @@ internal sealed partial class PlanCompiler
 
     private Term Contribution(CriterionNode child, Term value, Term weight)
     {
-        if (!child.Node.Has("weight") && !child.Node.Has("contribution"))
+        if (value.Type is not NumberType || (!child.Node.Has("weight") && !child.Node.Has("contribution")))
             return value;
         var product = new Arithmetic(ArithmeticOperator.Multiply, weight, value)
         {
@@ -161,7 +205,7 @@ internal sealed partial class PlanCompiler
     {
         if (isFinished && criterion.Node.Child("clip") is { } clip)
             term = Clipped(term, clip, scope) ?? term;
-        if (isFinished)
+        if (isFinished && term.Type is NumberType)
             term = Rounded.Of(term, RoundingAt(criterion.Node, "round", "node"));
         if (criterion.Node.Has("when") && ReadNamed(AppliesName(criterion), scope) is { } applies)
             term = new Applicable(applies, term) { Type = term.Type, IsOptional = true, Stage = applies.Stage > term.Stage ? applies.Stage : term.Stage, Range = term.Range };
@@ -192,7 +236,7 @@ internal sealed partial class PlanCompiler
         (node[property] as RoundingDecision ?? _rounding?[point] as RoundingDecision ?? _rounding?["else"] as RoundingDecision)?.Rounding;
 
     private Term? ReadNamed(string name, Scope scope) =>
-        _definitions.TryGet(name, out var quantity) && quantity is not null ? Read(quantity, scope) : null;
+        TryQuantity(name, out var quantity) && quantity is not null ? Read(quantity, scope) : null;
 
     /// <summary>A quantity read for the members at hand.</summary>
     private static Reference Read(Quantity quantity, Scope scope) => new(quantity, [.. quantity.Index.Select(d => scope.At[d])])

@@ -9,6 +9,9 @@ namespace ResursnayaSreda.Core.Plans;
 /// <summary>Fields, parameters, values and built-in names as quantities.</summary>
 internal sealed partial class PlanCompiler
 {
+    // What an evaluation remembers is addressed by as many members.
+    private const int MostDimensions = 4;
+
     private readonly HashSet<string> _certain = new(StringComparer.Ordinal);
 
     private void Declare()
@@ -28,6 +31,9 @@ internal sealed partial class PlanCompiler
                 standing == "place" ? Stage.Selection : Stage.Amounts, new Interval(Rational.One, null));
         }
 
+        foreach (var edge in (string[])["last", "next"])
+            Given(root, edge, [], new MemberType(Dimension.Submission), new EdgeOrigin(edge), Stage.Selection);
+        DeclareEarlierRounds(root);
         foreach (var field in _declared.Fields.Values)
             DeclareField(field, Dimension.Submission, new FieldOrigin(field.Name));
         foreach (var field in _declared.ExpertFields.Values)
@@ -35,7 +41,7 @@ internal sealed partial class PlanCompiler
         foreach (var parameter in _declared.Parameters.Values)
             _definitions.Add(parameter.Name, parameter.Node.Source, () => Parameter(parameter));
         foreach (var (name, node) in _declared.Values)
-            _definitions.Add(name, node.Source, () => ScopeOf(node) is { } scope ? Define(name, node, "is", scope, null, mayBeAbsent: true) : null);
+            _definitions.Add(name, node.Source, () => Value(name, node));
         // What is named and could not be read has findings; whoever uses the name gets none.
         foreach (var property in (string[])["fields", "experts", "parameters", "values"])
         {
@@ -44,21 +50,51 @@ internal sealed partial class PlanCompiler
         }
 
         DeclareCriteria();
+        DeclareCalls();
         DeclareScores();
         DeclareLimits();
+    }
+
+    /// <summary>What earlier rounds gave; a round that may not be held gives nothing for certain.</summary>
+    private void DeclareEarlierRounds(DocumentValue root)
+    {
+        foreach (var earlier in _earlier.Select(e => e._declaration))
+        {
+            var isOptional = earlier.Node.IsWritten("when");
+            Given(
+                root, $"{earlier.Id}.outcome", [Dimension.Submission], new LabelType(Dimension.Outcome.Name), new RoundOrigin(earlier.Index, "outcome"),
+                Stage.Admission, isOptional: isOptional);
+            Given(
+                root, $"{earlier.Id}.place", [Dimension.Submission], QuantityType.Plain, new RoundOrigin(earlier.Index, "place"), Stage.Admission,
+                new Interval(Rational.One, null), isOptional);
+        }
+    }
+
+    private Quantity? Value(string name, Node node)
+    {
+        if (ScopeOf(node) is not { } scope)
+            return null;
+        if (node.Child("relative") is { } relative)
+            return Relative(relative, scope) is { } term ? Make(name, term, scope, node) : null;
+        return node.Child("apportion") is { } apportion
+            ? ApportionedValue(name, node, apportion, scope)
+            : Define(name, node, "is", scope, null, mayBeAbsent: true);
     }
 
     private void BuiltIn(DocumentValue source, string name, QuantityType type) =>
         Given(source, name, [Dimension.Submission], type, new BuiltInOrigin(name), Stage.Admission);
 
     private void Given(
-        DocumentValue source, string name, IReadOnlyList<Dimension> index, QuantityType type, Origin origin, Stage stage, Interval? range = null)
+        DocumentValue source, string name, IReadOnlyList<Dimension> index, QuantityType type, Origin origin, Stage stage, Interval? range = null,
+        bool isOptional = false)
     {
         var quantity = new Quantity(name, index, type)
         {
             Kind = QuantityKind.Given,
             Stage = stage,
+            Round = _declaration.Index,
             Origin = origin,
+            IsOptional = isOptional,
             Range = range ?? Interval.All,
         };
         _definitions.Add(name, source, () => quantity);
@@ -72,12 +108,32 @@ internal sealed partial class PlanCompiler
             {
                 Kind = QuantityKind.Given,
                 Stage = Stage.Admission,
+                Round = _declaration.Index,
                 Origin = origin,
                 IsOptional = field.IsOptional,
                 Range = field.Range,
                 Node = field.Node,
             };
         _definitions.Add(field.Name, field.Node.Source, () => quantity);
+        foreach (var column in field.Columns.Values)
+            DeclareColumn(field, column, dimension);
+    }
+
+    private void DeclareColumn(FieldDeclaration field, FieldDeclaration column, Dimension dimension)
+    {
+        var quantity = column.Type is null
+            ? null
+            : new Quantity(ColumnName(field.Name, column.Name), [dimension, Dimension.Row(field.Name)], column.Type)
+            {
+                Kind = QuantityKind.Given,
+                Stage = Stage.Admission,
+                Round = _declaration.Index,
+                Origin = new ColumnOrigin(field.Name, column.Name, dimension == Dimension.Expert),
+                IsOptional = column.IsOptional,
+                Range = column.Range,
+                Node = column.Node,
+            };
+        _definitions.Add(ColumnName(field.Name, column.Name), column.Node.Source, () => quantity);
     }
 
     private Quantity? Parameter(FieldDeclaration parameter)
@@ -92,6 +148,7 @@ internal sealed partial class PlanCompiler
         {
             Kind = decided is null ? QuantityKind.Given : QuantityKind.Asked,
             Stage = decided?.Text("after") is { } after ? Enum.Parse<Stage>(after, ignoreCase: true) + 1 : Stage.Admission,
+            Round = _declaration.Index,
             Origin = new ParameterOrigin(parameter.Name, decided is not null),
             Range = parameter.Range,
             Node = node,
@@ -126,6 +183,9 @@ internal sealed partial class PlanCompiler
             index.Add((dimension, name));
         }
 
-        return Scope.For(index);
+        if (index.Count <= MostDimensions)
+            return Scope.For(index);
+        _findings.Add(node.FindingAt("for", FindingCodes.OutOfRange, $"{index.Count}", "0", $"{MostDimensions}"));
+        return null;
     }
 }

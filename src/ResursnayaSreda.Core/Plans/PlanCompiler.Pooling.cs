@@ -42,7 +42,7 @@ internal sealed partial class PlanCompiler
         var areAllFound = !_round.IsFaulty("pooling") && PoolNodes.All(r => r.Has("at") && r.Texts("at").All(id => id == AllLeaves || _criteria.Find(id) is not null));
         foreach (var leaf in _criteria.MarkedCriteria)
         {
-            if (areAllFound && !IsPoolPoint(leaf) && !IsBelowPoolPoint(leaf))
+            if (areAllFound && !_declared.IsPart && !IsPoolPoint(leaf) && !IsBelowPoolPoint(leaf))
                 _findings.Add(leaf.Node.Finding(FindingCodes.NeverPooled, leaf.Id));
         }
     }
@@ -60,7 +60,8 @@ internal sealed partial class PlanCompiler
 
     private Quantity? Pooled(CriterionNode criterion)
     {
-        var panels = criterion.Leaves.Select(l => _criteria[l].Node.Text("panel")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var panels = criterion.Leaves.Select(l => _criteria[l].Node.Text("panel")).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Where(p => !_declared.UncountedPanels.Contains(p)).ToList();
         if (panels.Count > 1 && _poolRules[criterion.Index].Exists(r => !r.Has("from")))
             _findings.Add(criterion.Node.Finding(FindingCodes.PanelsDiffer, criterion.Id));
         if (!_definitions.TryGet(SheetName(criterion.Id), out var sheet) || sheet is null)
@@ -74,12 +75,15 @@ internal sealed partial class PlanCompiler
 
         if (rules.Count < _poolRules[criterion.Index].Count)
             return null;
-        var pooled = new Quantity($"pooled {criterion.Id}", [Dimension.Submission], QuantityType.Plain)
+        var type = rules.TrueForAll(r => r.Formula is null) ? sheet.Type : QuantityType.Plain;
+        var pooled = new Quantity($"pooled {criterion.Id}", IndexOf(ScopeOf(criterion, Stage.Scoring)), type)
         {
             Kind = QuantityKind.Reduced,
             Stage = Stage.Scoring,
+            Round = _declaration.Index,
             Origin = new PooledOrigin(criterion.Id),
-            IsOptional = rules.Exists(r => r.Least < 1 || r.Formula is { Term.IsOptional: true }),
+            IsOptional = rules.Exists(r => r.By == "agreed" ? r.Missing is not (MissingPolicy.Wait or MissingPolicy.Zero)
+                : r.Least < 1 || r.Formula is { Term.IsOptional: true }),
             Range = rules.Select(r => RangeOf(r, sheet.Range)).Aggregate((a, b) => a.Union(b)),
             Node = criterion.Node,
         };
@@ -89,21 +93,100 @@ internal sealed partial class PlanCompiler
 
     private PoolRule? CompileRule(CriterionNode criterion, Node node, IReadOnlyList<string> panels)
     {
-        var when = node.Has("when") ? Define($"pool {criterion.Id} {node.Label} when", node, "when", Scope.ForSubmission(Stage.Pooling), QuantityType.YesNo) : null;
+        var when = node.Has("when") ? Define($"pool {criterion.Id} {node.Label} when", node, "when", AtLeaf(criterion), QuantityType.YesNo) : null;
+        _definitions.TryGet(SheetName(criterion.Id), out var sheet);
         (Term, int)? formula = null;
         if (node.Has("is"))
         {
-            var scope = Scope.ForSubmission(Stage.Pooling) with { HasMarks = true };
+            var scope = AtLeaf(criterion) with { Marks = sheet?.Type };
             if (Compile(node["is"], scope, QuantityType.Plain) is not { } term)
                 return null;
             formula = (term, scope.FrameSize);
         }
 
         CheckRule(node);
-        if (node.Has("when") && when is null)
+        var keep = node.Child("keep") is { } kept ? Keep(node, kept) : null;
+        if ((node.Has("when") && when is null) || (node.Has("keep") && keep is null) || !CheckBy(criterion, node, sheet))
             return null;
         return new PoolRule(
-            node, when, node.Has("from") ? node.Texts("from") : panels, node.Text("by"), formula, RoundingAt(node, "round", "pooled"));
+            node, when, node.Has("from") ? node.Texts("from") : panels, node.Text("by"), formula, keep, RoundingAt(node, "round", "pooled"));
+    }
+
+    /// <summary>Where a rule of a pool point stands: the submission, the row if there are rows, and the criterion itself.</summary>
+    private static Scope AtLeaf(CriterionNode criterion)
+    {
+        var scope = ScopeOf(criterion, Stage.Pooling);
+        return criterion.IsMarked ? scope.Seeing(Dimension.Criterion, MemberOf(criterion)) : scope;
+    }
+
+    private static Constant MemberOf(CriterionNode criterion) =>
+        new(Quantities.Value.OfMember(criterion.Index)) { Type = new MemberType(Dimension.Criterion) };
+
+    /// <summary>Labels have no sum, and agreement is about one marked criterion.</summary>
+    private bool CheckBy(CriterionNode criterion, Node node, Quantity? sheet)
+    {
+        var by = node.Text("by");
+        if (by == "agreed" && !criterion.IsMarked)
+        {
+            _findings.Add(node.FindingAt("by", FindingCodes.NotAvailableHere, by, "@agreedOnLeaf"));
+            return false;
+        }
+
+        var isLabel = sheet is { Type: LabelType };
+        if (!isLabel || by is null or "min" or "max" or "agreed" || (by == "median" && node.Text("even") != "mean"))
+            return true;
+        _findings.Add(node.FindingAt("by", FindingCodes.WrongFormulaType, "@number", "@label"));
+        return false;
+    }
+
+    private KeepRule? Keep(Node rule, Node keep)
+    {
+        if (rule.Id is null)
+            _findings.Add(rule.Finding(FindingCodes.MissingProperty, "id", rule.Kind.Name));
+        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, "e")], Stage.Pooling);
+        return Define($"keep {rule.Label}", keep, "of", scope, QuantityType.Plain, mayBeAbsent: true) is { } of && keep.Whole("closest") is { } closest
+            ? new KeepRule(closest, of, keep.Text("equal") == "higher")
+            : null;
+    }
+
+    private readonly SortedDictionary<string, Call> _calls = new(StringComparer.Ordinal);
+
+    private void DeclareCalls()
+    {
+        foreach (var node in _declaration.Section("pooling", "calls"))
+        {
+            if (node.Id is { } id)
+                _definitions.Add(id, node.Source, () => CompileCall(node, id)?.Value);
+        }
+    }
+
+    private Call? CompileCall(Node node, string id)
+    {
+        var isOfLeaf = node.Text("for") == "leaf";
+        var scope = Scope.For(isOfLeaf ? [(Dimension.Submission, null), (Dimension.Criterion, null)] : [(Dimension.Submission, null)], Stage.Pooling);
+        if (isOfLeaf)
+            scope = scope with { Marks = QuantityType.Plain };
+        if (!isOfLeaf && node.Has("drop"))
+            _findings.Add(node.FindingAt("drop", FindingCodes.MeaninglessProperty, "drop", "for ≠ leaf"));
+        if (!_declared.CalledPanels.Contains(node.Text("panel") ?? "") && _declared.Panels.Contains(node.Text("panel") ?? "", StringComparer.Ordinal))
+            _findings.Add(node.FindingAt("panel", FindingCodes.MissingProperty, "called", "panel"));
+        if (Compile(node["when"], scope, QuantityType.YesNo) is not { } when)
+            return null;
+        if (when.IsOptional && !node.IsWritten("absent"))
+        {
+            Report(node, "when", FindingCodes.AbsenceUndecided, id, "absent");
+            return null;
+        }
+
+        var value = new Quantity(id, IndexOf(scope), QuantityType.YesNo)
+        {
+            Kind = QuantityKind.Formula,
+            Stage = Stage.Pooling,
+            Round = _declaration.Index,
+            Origin = new CallOrigin(id),
+            Node = node,
+        };
+        return _calls[id] = new Call(id, node, node.Text("panel") ?? "", (when, scope.FrameSize), isOfLeaf, value);
     }
 
     private readonly HashSet<Node> _checkedRules = [];
@@ -121,8 +204,10 @@ internal sealed partial class PlanCompiler
             _findings.Add(node.Finding(FindingCodes.MissingProperty, "fewer", node.Kind.Name));
         if (isLeastKnown && least == 0 && node.Has("fewer"))
             _findings.Add(node.FindingAt("fewer", FindingCodes.MeaninglessProperty, "fewer", "least = 0"));
-        if (isLeastKnown && dropped > 0 && least <= dropped)
+        if (isLeastKnown && dropped > 0 && least <= dropped && !_declared.IsPart)
             _findings.Add(node.FindingAt("drop", FindingCodes.TrimLeavesNothing, $"{dropped}", $"{dropped + 1}"));
+        foreach (var panel in node.Texts("from").Where(_declared.UncountedPanels.Contains))
+            _findings.Add(node.FindingAtText("from", panel, FindingCodes.MeaninglessProperty, panel, "counts = false"));
         if (node.Text("by") == "median" && !node.IsWritten("even"))
             _findings.Add(node.Finding(FindingCodes.MissingProperty, "even", node.Kind.Name));
         if (node.Text("by") != "median" && !node.IsFaulty("by") && node.Has("even"))
@@ -140,7 +225,7 @@ internal sealed partial class PlanCompiler
             if (points.Count > 0 && points.TrueForAll(p => p.Value.TakeWhile(r => r != rule).Any(IsLast)))
                 _findings.Add(rule.Finding(FindingCodes.PoolRuleUnreachable, Ids(points.Select(p => p.Key))));
             var missed = points.Where(p => p.Value[^1] == rule && !p.Value.Exists(IsLast)).ToList();
-            if (missed.Count > 0)
+            if (missed.Count > 0 && !_declared.IsPart)
                 _findings.Add(rule.Finding(FindingCodes.PoolRulesMayMissAll, Ids(missed.Select(p => p.Key))));
         }
     }

@@ -18,38 +18,56 @@ internal sealed partial class PlanCompiler
         // What no rule reads is known all the same: an explanation may be asked for it.
         foreach (var name in (IEnumerable<string>)[.. _declared.Values.Keys, .. _declared.Parameters.Keys, .. _declared.Fields.Keys, "applicant", "submitted", "category", "place"])
             _definitions.TryGet(name, out _);
-        var recusals = (_round.Child("marking")?.Children("recuse") ?? []).Select(Recusal).OfType<RecusalRule>().ToList();
+        var when = _round.Has("when") ? Define($"round {_round.Id} when", _round, "when", Scope.For([], Stage.Admission), QuantityType.YesNo) : null;
+        var enter = _round.Has("enter") ? Define($"round {_round.Id} enter", _round, "enter", Scope.ForSubmission(Stage.Admission), QuantityType.YesNo) : null;
+        var recusals = _declaration.Section("marking", "recuse").Select(Recusal).OfType<RecusalRule>().ToList();
+        var voids = _declaration.Section("marking", "void").Select(Void).OfType<VoidRule>().ToList();
         var marking = Requirements("marking", Stage.Marking);
         foreach (var criterion in _criteria.All)
             MakeCriterion(criterion);
+        foreach (var call in _declaration.Section("pooling", "calls"))
+            _definitions.TryGet(call.Id ?? "", out _);
         var comments = _criteria.MarkedCriteria.Select(Comment).ToList();
         var scores = ScoreNodes.Select(s => _definitions.TryGet(s.Id ?? "", out var score) ? score : null).OfType<Quantity>().ToList();
         var scoring = Requirements("scoring", Stage.Scoring);
-        scoring.AddRange(_criteria.All.Where(c => c.Node.Has("atLeast")).Select(AtLeast).OfType<Requirement>());
+        scoring.AddRange(_criteria.All.Where(c => c.Node.Has("atLeast") && c.Each is null).Select(AtLeast).OfType<Requirement>());
         var ranking = Ranking(_round.Child("ranking"));
-        var limits = (_round.Child("selection")?.Children("limits") ?? []).Select(CompileLimit).OfType<Limit>().ToList();
-        var passes = (_round.Child("selection")?.Children("passes") ?? []).Select(p => CompilePass(p, limits, ranking)).OfType<Pass>().ToList();
-        var amounts = (_round.Child("selection")?.Children("amounts") ?? []).Select(CompileAmount).OfType<Amount>().ToList();
-        return new CompiledRules(
-            _declared,
-            _round.Id ?? "",
-            [.. categories.OfType<Quantity>()],
-            admission,
-            recusals,
-            marking,
-            comments,
-            [.. _poolPoints.Values],
-            scores,
-            scoring,
-            ranking,
-            limits,
-            passes,
-            _round.Child("selection")?.Text("rest") ?? "",
-            amounts,
-            [.. _definitions.Made]);
+        var selection = _round.Child("selection");
+        var limits = _declaration.Section("selection", "limits").Select(CompileLimit).OfType<Limit>().ToList();
+        var empty = _declaration.Section("selection", "emptyLists").Select(e => CompileEmptyList(e, ranking)).OfType<EmptyList>().ToList();
+        var passes = _declaration.Section("selection", "passes").Select(p => CompilePass(p, limits, ranking)).OfType<Pass>().ToList();
+        var zone = selection?.Child("zone") is { } node ? CompileZone(node, passes) : null;
+        var amounts = _declaration.Section("selection", "amounts").Select(CompileAmount).OfType<Amount>().ToList();
+        return new CompiledRules
+        {
+            Declared = _declared,
+            Round = _declaration,
+            When = when,
+            Enter = enter,
+            Categories = [.. categories.OfType<Quantity>()],
+            Admission = admission,
+            Recusals = recusals,
+            Voids = voids,
+            Marking = marking,
+            Comments = comments,
+            Calls = [.. _calls.Values],
+            PoolPoints = [.. _poolPoints.Values],
+            Scores = scores,
+            Scoring = scoring,
+            Ranking = ranking,
+            Limits = limits,
+            EmptyLists = empty,
+            Passes = passes,
+            Zone = zone,
+            Rest = selection?.Text("rest") ?? "",
+            Override = selection?.Child("override") is { } decided ? new Override(decided.Id ?? "override", decided) : null,
+            Amounts = amounts,
+            Apportionments = _apportionments,
+            Quantities = [.. _definitions.Made],
+        };
     }
 
-    private IReadOnlyList<Node> ScoreNodes => _round.Child("scoring")?.Children("scores") ?? [];
+    private IReadOnlyList<Node> ScoreNodes => _declaration.Section("scoring", "scores");
 
     private Quantity? Category(Node category)
     {
@@ -64,7 +82,7 @@ internal sealed partial class PlanCompiler
     private List<Requirement> Requirements(string section, Stage stage)
     {
         var result = new List<Requirement>();
-        foreach (var node in _round.Child(section)?.Children("require") ?? [])
+        foreach (var node in _declaration.Section(section, "require"))
         {
             if (node.Id is { } id && Condition(node, id, stage) is { } condition)
                 result.Add(new Requirement(id, node, condition, Enum.Parse<AbsentPolicy>(node.Text("absent") ?? "fail", ignoreCase: true)));
@@ -81,6 +99,7 @@ internal sealed partial class PlanCompiler
             {
                 Kind = QuantityKind.Asked,
                 Stage = stage,
+                Round = _declaration.Index,
                 Origin = new RecordedOrigin(id),
                 Node = node,
             };
@@ -109,10 +128,23 @@ internal sealed partial class PlanCompiler
 
     private RecusalRule? Recusal(Node node)
     {
-        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, "e")], Stage.Marking);
+        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, "e")], Stage.Marking) with { IsRecusing = true };
         return Define($"recuse {node.Label}", node, "is", scope, QuantityType.YesNo) is { } condition
             ? new RecusalRule(node.Label, node, condition)
             : null;
+    }
+
+    /// <summary>Said of a mark at hand among those of its criterion, or of an expert in a category.</summary>
+    private VoidRule? Void(Node node)
+    {
+        var isOfMark = node.Text("what") == "mark";
+        (Dimension, string?)[] index = isOfMark
+            ? [(Dimension.Submission, null), (Dimension.Expert, "e"), (Dimension.Mark, "mark")]
+            : _declared.Categories.Count > 0 ? [(Dimension.Expert, "e"), (Dimension.Category, null)] : [(Dimension.Expert, "e")];
+        var scope = Scope.For(index, Stage.Pooling) with { IsVoiding = true };
+        if (isOfMark)
+            scope = scope with { Marks = QuantityType.Plain, HoldsMark = true };
+        return Define($"void {node.Label}", node, "when", scope, QuantityType.YesNo) is { } when ? new VoidRule(node.Label, node, isOfMark, when) : null;
     }
 
     private void MakeCriterion(CriterionNode criterion)
@@ -133,7 +165,7 @@ internal sealed partial class PlanCompiler
     {
         if (!criterion.Node.Has("comment"))
             return (criterion, null);
-        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, "e"), (Dimension.Mark, "mark")], Stage.Marking) with { HasMarks = true };
+        var scope = Scope.For([(Dimension.Submission, null), (Dimension.Expert, "e"), (Dimension.Mark, "mark")], Stage.Marking) with { Marks = QuantityType.Plain };
         return (criterion, Define($"comment {criterion.Id}", criterion.Node, "comment", scope, QuantityType.YesNo));
     }
 

@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Formulas;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
@@ -15,24 +16,73 @@ internal sealed partial class PlanCompiler
         var lists = new List<Quantity>();
         foreach (var name in node.Texts("lists").Where(n => n != "all"))
         {
-            if (_definitions.TryGet(name, out var list) && list is { Type: LabelType or TextType, IsOptional: false, Stage: Stage.Admission } && list.Index is [var only] && only == Dimension.Submission)
+            if (_definitions.TryGet(name, out var list) && list is { Type: LabelType { IsOrdered: false } or TextType, IsOptional: false, Stage: Stage.Admission } && list.Index is [var only] && only == Dimension.Submission)
                 lists.Add(list);
             else if (list is not null || !_definitions.Names.Contains(name, StringComparer.Ordinal))
                 _findings.Add(node.FindingAtText("lists", name, FindingCodes.UnknownReference, name, "@field"));
         }
 
-        if (!node.IsWritten("equal"))
+        if (!node.IsWritten("equal") && !_declared.IsPart)
             _findings.Add(node.Finding(FindingCodes.EqualsUndecided));
-        var keys = node.Children("keys").Select((k, i) => Key(k, $"key {k.Id ?? $"{i + 1}"}", Stage.Ranking)).ToList();
+        var keys = node.Children("keys").Select((k, i) => Key(k, $"key {k.Id ?? $"{i + 1}"}", Scope.ForSubmission(Stage.Ranking) with { IsRanking = true })).ToList();
+        if (keys.Exists(k => k is { UsesTied: true }) && !node.IsWritten("afterSplit"))
+            _findings.Add(node.Finding(FindingCodes.MissingProperty, "afterSplit", node.Kind.Name));
+        else if (!keys.Contains(null) && !keys.Exists(k => k is { UsesTied: true }) && node.Has("afterSplit"))
+            _findings.Add(node.FindingAt("afterSplit", FindingCodes.MeaninglessProperty, "afterSplit", "tied ∉ keys"));
         return keys.Contains(null)
             ? null
             : new RankingRule(node, lists, [.. keys.OfType<OrderKey>()], Enum.Parse<EqualPolicy>(node.Text("equal") ?? "shared", ignoreCase: true));
     }
 
-    private OrderKey? Key(Node node, string name, Stage section) =>
-        OrderedBy(Define(name, node, "is", Scope.ForSubmission(section), null), node) is { } by
-            ? new OrderKey(node.Id ?? (node["is"] as WrittenFormula)?.Text ?? name, by, node.Text("best") != "low", node)
-            : null;
+    private OrderKey? Key(Node node, string name, Scope scope)
+    {
+        if (node.Has("ask"))
+            return AskedKey(node, scope.IsRanking);
+        foreach (var property in (string[])["by", "among"])
+        {
+            if (node.Has(property))
+                _findings.Add(node.FindingAt(property, FindingCodes.MeaninglessProperty, property, "ask ∉ key"));
+        }
+
+        var isHighBest = node.Text("best") != "low";
+        var by = node["countBack"] is WrittenFormula values
+            ? CountBack(values, name, scope, isHighBest, node)
+            : OrderedBy(Define(name, node, "is", scope, null), node);
+        if (by is null)
+            return null;
+        var sets = Dependencies.Of(by.Body!).SelectMany(SetsOf).ToHashSet();
+        return new OrderKey(node.Id ?? ((node["is"] ?? node["countBack"]) as WrittenFormula)?.Text ?? name, by, isHighBest, node)
+        {
+            UsesAbove = sets.Contains(SubmissionSet.Above),
+            UsesTied = sets.Contains(SubmissionSet.Tied),
+        };
+    }
+
+    private static IEnumerable<SubmissionSet> SetsOf(Term term) => term switch
+    {
+        Reduction { Set: SubmissionsTerm { Set: var set } } => [set],
+        SubmissionIn { Set.Set: var set } => [set],
+        _ => [],
+    };
+
+    private Quantity? CountBack(WrittenFormula values, string name, Scope scope, bool isHighBest, Node node) =>
+        CompilerFor(values).Sequence((ReductionSyntax)values.Tree, scope, isHighBest) is { } term ? Make(name, term, scope, node) : null;
+
+    /// <summary>A key that people answer: who is asked, and about whom, must be said.</summary>
+    private OrderKey? AskedKey(Node node, bool isRanking)
+    {
+        foreach (var property in (string[])["id", "by", "among"])
+        {
+            if (!node.IsWritten(property))
+                _findings.Add(node.Finding(FindingCodes.MissingProperty, property, node.Kind.Name));
+        }
+
+        if (!isRanking)
+            _findings.Add(node.FindingAt("ask", FindingCodes.MeaninglessProperty, "ask", "ranking"));
+        return node.Id is not { } id || node.Text("ask") is not { } word
+            ? null
+            : new OrderKey(id, null, node.Text("best") != "low", node) { Ask = Enum.Parse<QuestionKind>(word, ignoreCase: true), IsAskedOfList = node.Text("among") == "list" };
+    }
 
     // What can be put in order: numbers, dates, instants, and yes before no.
     private Quantity? OrderedBy(Quantity? by, Node node)
@@ -45,7 +95,7 @@ internal sealed partial class PlanCompiler
 
     private void DeclareLimits()
     {
-        foreach (var node in _round.Child("selection")?.Children("limits") ?? [])
+        foreach (var node in _declaration.Section("selection", "limits"))
         {
             if (node.Id is not { } id)
                 continue;
@@ -60,6 +110,7 @@ internal sealed partial class PlanCompiler
             {
                 Kind = QuantityKind.Walked,
                 Stage = Stage.Selection,
+                Round = _declaration.Index,
                 Origin = new LeftOrigin(id),
                 Node = node,
             }
@@ -67,13 +118,20 @@ internal sealed partial class PlanCompiler
 
     private Quantity? PerOf(Node node) =>
         node.Text("per") is { } per && _definitions.TryGet(per, out var quantity)
-            && quantity is { Type: LabelType or TextType or MemberType, Index: [var only] } && only == Dimension.Submission
+            && quantity is { Type: LabelType or LabelsType or TextType or MemberType, Index: [var only] } && only == Dimension.Submission
             ? quantity
             : null;
 
     // A limit counted per label has an amount per label; one counted per text has the same for each.
     private Scope LimitScope(Node node) =>
-        Scope.For(PerOf(node) is { Type: LabelType { List: var list } } ? [(Dimension.Choice(list), null)] : [], Stage.Selection) with { IsWalking = true };
+        Scope.For(ListOf(PerOf(node)) is { } list ? [(Dimension.Choice(list), null)] : [], Stage.Selection) with { IsWalking = true };
+
+    private static string? ListOf(Quantity? per) => per?.Type switch
+    {
+        LabelType { List: var list } => list,
+        LabelsType { List: var list } => list,
+        _ => null,
+    };
 
     private Limit? CompileLimit(Node node)
     {
@@ -113,7 +171,7 @@ internal sealed partial class PlanCompiler
         var order = new List<OrderKey>();
         foreach (var key in (List<object>?)node["order"] ?? [])
         {
-            if (OrderKeyOf(node, key, $"pass {id} order {order.Count + 1}") is not { } compiled)
+            if (OrderKeyOf(node, key, $"pass {id} order {order.Count + 1}", () => Scope.ForSubmission(Stage.Selection)) is not { } compiled)
                 return null;
             order.Add(compiled);
         }
@@ -129,12 +187,12 @@ internal sealed partial class PlanCompiler
         return new Pass(id, node, who, order, under, edge, node.Text("outcome") ?? "");
     }
 
-    private OrderKey? OrderKeyOf(Node pass, object key, string name)
+    private OrderKey? OrderKeyOf(Node pass, object key, string name, Func<Scope> scopeOf)
     {
+        var scope = scopeOf();
         if (key is Node node)
-            return Key(node, name, Stage.Selection);
+            return Key(node, name, scope);
         var formula = (WrittenFormula)key;
-        var scope = Scope.ForSubmission(Stage.Selection);
         if (Compile(formula, scope, null) is not { } term)
             return null;
         if (term.IsOptional)
@@ -160,19 +218,45 @@ internal sealed partial class PlanCompiler
             _findings.Add(node.FindingAt("order", FindingCodes.OrderTurnsList, id, NameOf(within[followed])));
         var coversLists = listNames.All(l => order.Any(k => NameOf(k) == l));
         var mayTie = !(goesByPlace && isEnded && coversLists);
-        if (mayTie && hasEdge && !node.IsWritten("equalsAtEdge"))
+        if (mayTie && hasEdge && !node.IsWritten("equalsAtEdge") && !_declared.IsPart)
             _findings.Add(node.Finding(FindingCodes.EdgeUndecided, id));
     }
 
-    private static string NameOf(OrderKey key) => key.By.Body is Reference { Quantity.Name: var name } ? name : key.Name;
+    private static string NameOf(OrderKey key) => key.By?.Body is Reference { Quantity.Name: var name } ? name : key.Name;
 
     private static bool IsSame(OrderKey left, OrderKey right) =>
         left.IsHighBest == right.IsHighBest
-        && ((left.By.Body?.Key is { } key && key == right.By.Body?.Key) || left.Name == right.Name);
+        && ((left.By?.Body?.Key is { } key && key == right.By?.Body?.Key) || left.Name == right.Name);
+
+    private EmptyList? CompileEmptyList(Node node, RankingRule? ranking)
+    {
+        var lists = (ranking?.Lists ?? []).Select(l => l.Type).OfType<LabelType>().Select(l => (Dimension.Choice(l.List), (string?)null)).Distinct();
+        return node.Id is { } id && Define($"emptyList {id}", node, "when", Scope.For(lists, Stage.Selection), QuantityType.YesNo) is { } when
+            ? new EmptyList(id, node, when, node.Has("ask"))
+            : null;
+    }
+
+    private Zone? CompileZone(Node node, IReadOnlyList<Pass> passes)
+    {
+        var scope = Scope.ForSubmission(Stage.Selection) with { IsInZone = true };
+        var who = Define($"zone {node.Label}", node, "who", scope, QuantityType.YesNo);
+        var keys = node.Children("keys").Select((k, i) => Key(k, $"zone {node.Label} key {i + 1}", Scope.ForSubmission(Stage.Selection))).ToList();
+        var around = passes.FirstOrDefault(p => p.Id == node.Text("around"));
+        return node.Id is not { } id || who is null || keys.Contains(null) || around is null
+            ? null
+            : new Zone(id, node, around, who, [.. keys.OfType<OrderKey>()], Enum.Parse<EqualPolicy>(node.Text("equal") ?? "shared", ignoreCase: true));
+    }
 
     private Amount? CompileAmount(Node node)
     {
         var scope = Scope.ForSubmission(Stage.Amounts);
+        if (node.Child("apportion") is { } apportion)
+        {
+            return node.Id is { } name && Apportioned(name, node, apportion, () => Scope.ForSubmission(Stage.Amounts), node.Text("for") ?? "") is { } share
+                ? new Amount(name, node, node.Text("for") ?? "", share)
+                : null;
+        }
+
         if (node.Id is not { } id || Compile(node["is"], scope, null) is not { } term)
             return null;
         if (term.IsOptional || term.Type is not NumberType)

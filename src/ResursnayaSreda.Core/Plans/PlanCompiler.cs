@@ -9,53 +9,99 @@ namespace ResursnayaSreda.Core.Plans;
 internal sealed partial class PlanCompiler : INames
 {
     private readonly Declarations _declared;
+    private readonly RoundDeclaration _declaration;
+    private readonly IReadOnlyList<PlanCompiler> _earlier;
     private readonly FindingList _findings;
     private readonly Definitions _definitions;
     private readonly CriteriaTree _criteria;
     private readonly Node _round;
     private readonly Node? _rounding;
 
-    private PlanCompiler(Declarations declared, CriteriaTree criteria, Node round, FindingList findings)
+    private PlanCompiler(Declarations declared, RoundDeclaration round, IReadOnlyList<PlanCompiler> earlier, FindingList findings)
     {
         _declared = declared;
+        _declaration = round;
+        _earlier = earlier;
         _findings = findings;
         _definitions = new Definitions(findings);
-        _criteria = criteria;
-        _round = round;
+        _criteria = round.Criteria;
+        _round = round.Node;
         _rounding = declared.Root.Child("rounding");
     }
 
-    /// <summary>The plan, or null when the declarations have errors.</summary>
-    public static CompiledRules? Compile(Declarations declared, FindingList findings)
+    /// <summary>The rounds, or null when the declarations have errors.</summary>
+    public static IReadOnlyList<CompiledRules>? Compile(Declarations declared, FindingList findings)
     {
         // What cannot be read at all has findings already, and nothing can be said about the rest.
-        if (declared.Round is not { } round || declared.Criteria is not { } criteria)
-            return null;
-        var compiler = new PlanCompiler(declared, criteria, round, findings);
-        compiler.Declare();
-        var compiled = compiler.Rules();
-        return findings.HasErrors ? null : compiled;
+        var compilers = new List<PlanCompiler>();
+        var rounds = new List<CompiledRules>();
+        foreach (var round in declared.Rounds)
+        {
+            var compiler = new PlanCompiler(declared, round, [.. compilers], findings);
+            compiler.Declare();
+            rounds.Add(compiler.Rules());
+            compilers.Add(compiler);
+        }
+
+        return findings.HasErrors || rounds.Count == 0 ? null : rounds;
     }
 
-    bool INames.TryQuantity(string name, out Quantity? quantity) => _definitions.TryGet(name, out quantity);
+    int INames.Round => _declaration.Index;
 
-    bool INames.TrySheet(string name, out Quantity? quantity) => _definitions.TryGet(SheetName(name), out quantity);
+    bool INames.TryQuantity(string name, out Quantity? quantity) => TryQuantity(name, out quantity);
 
-    int? INames.Criterion(string name) => _criteria.Find(name);
+    bool INames.TrySheet(string name, out Quantity? quantity) =>
+        _definitions.TryGet(SheetName(name), out quantity) || Maker(name)?._definitions.TryGet(SheetName(name), out quantity) == true;
 
-    string INames.NameOf(int criterion) => _criteria[criterion].Id;
+    string? INames.LaterRound(string name) =>
+        _declared.Rounds.Skip(_declaration.Index + 1).FirstOrDefault(r => Makes(r, name))?.Id;
 
-    IReadOnlyList<int> INames.Leaves(int criterion) => _criteria[criterion].Leaves;
+    Quantity? INames.Column(string field, string column) => _definitions.TryGet(ColumnName(field, column), out var quantity) ? quantity : null;
 
-    IReadOnlyList<int> INames.Children(int criterion) => _criteria[criterion].Children;
+    QuantityType? INames.KeyOf(string field) =>
+        RowsField(field) is { KeyColumn: { } key } rows && rows.Columns.TryGetValue(key, out var column) ? column.Type : null;
 
-    Term? INames.Bound(int criterion, bool isTop, Scope scope) => BoundOf(_criteria[criterion], isTop, scope);
+    bool INames.IsSeries(string field) => RowsField(field)?.IsSeries == true;
+
+    int? INames.Criterion(string name) => _criteria.Find(name) ?? Maker(name)?._criteria.Find(name);
+
+    string INames.NameOf(int criterion) => _declared.Criteria[criterion].Id;
+
+    // What has a value for each row is reached through its rows.
+    IReadOnlyList<int> INames.Leaves(int criterion) => [.. _declared.Criteria[criterion].Leaves.Where(l => _declared.Criteria[l].Each is null)];
+
+    IReadOnlyList<int> INames.Children(int criterion) => _declared.Criteria[criterion].Children;
+
+    Term? INames.Bound(int criterion, bool isTop, Scope scope) =>
+        (Maker(_declared.Criteria[criterion].Id) ?? this).BoundOf(_declared.Criteria[criterion], isTop, scope);
 
     bool INames.IsPanel(string name) => _declared.Panels.Contains(name, StringComparer.Ordinal);
 
+    bool INames.IsCalled(string panel) => _declared.CalledPanels.Contains(panel);
+
     IReadOnlyList<string>? INames.Labels(string list) => _declared.Lists.GetValueOrDefault(list);
 
-    bool INames.IsCertainOnceAdmitted(Quantity quantity) => _certain.Contains(quantity.Name);
+    bool INames.IsCertainOnceAdmitted(Quantity quantity) =>
+        _certain.Contains(quantity.Name) || _earlier.Any(e => e._certain.Contains(quantity.Name));
+
+    private bool TryQuantity(string name, out Quantity? quantity)
+    {
+        if (_definitions.TryGet(name, out quantity))
+            return true;
+        return Maker(name) is { } maker && maker._definitions.TryGet(name, out quantity);
+    }
+
+    /// <summary>The earlier round that makes a quantity of this name.</summary>
+    private PlanCompiler? Maker(string name) => _earlier.FirstOrDefault(e => Makes(e._declaration, name));
+
+    private static bool Makes(RoundDeclaration round, string name) =>
+        round.Criteria.Find(name) is not null
+        || round.Section("scoring", "scores").Concat(round.Section("pooling", "calls")).Any(n => n.Id == name);
+
+    private FieldDeclaration? RowsField(string name) =>
+        _declared.Fields.GetValueOrDefault(name) ?? _declared.ExpertFields.GetValueOrDefault(name);
+
+    private static string ColumnName(string field, string column) => $"{field}.{column}";
 
     string? INames.Nearest(string name) => _definitions.Names
         .Where(n => !n.Contains(' ', StringComparison.Ordinal))
@@ -98,12 +144,13 @@ internal sealed partial class PlanCompiler : INames
         return Make(name, term, scope, node);
     }
 
-    private static Quantity Make(string name, Term term, Scope scope, Node? node) =>
+    private Quantity Make(string name, Term term, Scope scope, Node? node) =>
         new(name, IndexOf(scope), term.Type)
         {
             Kind = KindOf(term),
             IsOptional = term.IsOptional,
             Stage = term.Stage,
+            Round = _declaration.Index,
             Range = term.Range,
             Body = term,
             FrameSize = scope.FrameSize,
@@ -116,7 +163,7 @@ internal sealed partial class PlanCompiler : INames
     private static QuantityKind KindOf(Term term) => term switch
     {
         Lookup => QuantityKind.Table,
-        Reduction or Fold => QuantityKind.Reduced,
+        Reduction or Fold or RelativeTerm => QuantityKind.Reduced,
         Rounded or Root => QuantityKind.Rounded,
         _ => QuantityKind.Formula,
     };

@@ -5,18 +5,22 @@ namespace ResursnayaSreda.Core.Plans;
 /// <summary>Which laws hold under the rules, read from the rules alone.</summary>
 internal static class PlanLaws
 {
-    public static IReadOnlyList<PlanLaw> Of(CompiledRules rules) =>
+    public static IReadOnlyList<PlanLaw> Of(IReadOnlyList<CompiledRules> rounds) =>
     [
-        new(PlanLawKind.WeightScale, [.. WeightScale(rules)]),
-        new(PlanLawKind.Monotone, [.. Monotone(rules)]),
-        new(PlanLawKind.Maximum, [.. Maximum(rules)]),
-        new(PlanLawKind.Abstention, [.. Abstention(rules)]),
+        new(PlanLawKind.WeightScale, [.. rounds.SelectMany(WeightScale).Distinct()]),
+        new(PlanLawKind.Monotone, [.. rounds.SelectMany(Monotone).Distinct()]),
+        new(PlanLawKind.Maximum, [.. rounds.SelectMany(Maximum).Distinct()]),
+        new(PlanLawKind.Abstention, [.. rounds.SelectMany(Abstention).Distinct()]),
     ];
 
     private static IEnumerable<string> Monotone(CompiledRules rules)
     {
         foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Formula is not null).Select(r => r.Node.Label).Distinct())
             yield return $"{rule}: is";
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Keep is not null).Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: keep";
+        foreach (var rule in rules.Voids)
+            yield return $"{rule.Id}: void";
         foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.When is { } when && ReadsMarks(when)).Select(r => r.Node.Label).Distinct())
             yield return $"{rule}: when";
         var proof = new Monotonicity();
@@ -30,8 +34,8 @@ internal static class PlanLaws
     {
         foreach (var obstacle in Monotone(rules))
             yield return obstacle;
-        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.By == "sum").Select(r => r.Node.Label).Distinct())
-            yield return $"{rule}: sum";
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.By is "sum" or "agreed").Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: by";
         foreach (var score in rules.Scores)
         {
             if (score.Node?.Number("outOf") is null)
@@ -49,7 +53,7 @@ internal static class PlanLaws
             yield return $"{pass.Id}: who";
         foreach (var limit in rules.Limits.Where(l => ReadsMarks(l.Uses) || ReadsMarks(l.AtMost)))
             yield return $"{limit.Id}: uses";
-        var weighted = rules.Declared.Criteria!.All.Where(c => c.Children.Any(i => rules.Declared.Criteria[i].Node.Has("weight"))).ToList();
+        var weighted = rules.Criteria.All.Where(c => c.Children.Any(i => rules.Declared.Criteria[i].Node.Has("weight"))).ToList();
         foreach (var score in rules.Scores)
         {
             var isWholeGroup = score.Body is Reference { Quantity: { Node: { } node, Body: Fold { Combine: "sum" } fold } }
@@ -60,15 +64,21 @@ internal static class PlanLaws
 
         foreach (var group in weighted.Where(g => g.Parent is not null || g.Node.Text("combine") != "sum"))
             yield return $"{group.Id}: weights";
+        foreach (var empty in rules.EmptyLists.Where(e => ReadsMarks(e.When)))
+            yield return $"{empty.Id}: when";
         foreach (var key in rules.Ranking?.Keys ?? [])
         {
-            if (key.By.Body is not Reference && ReadsMarks(key.By))
+            if (key.By is { Body: not Reference } by && ReadsMarks(by))
                 yield return $"{key.Name}: key";
         }
     }
 
     private static IEnumerable<string> Abstention(CompiledRules rules)
     {
+        foreach (var rule in rules.Voids)
+            yield return $"{rule.Id}: void";
+        foreach (var call in rules.Calls)
+            yield return $"{call.Id}: call";
         foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Missing != MissingPolicy.Skip).Select(r => r.Node.Label).Distinct())
             yield return $"{rule}: missing";
         foreach (var quantity in rules.Quantities.Where(q => q.Body is { } body && body.WithDescendants().Any(LooksAtPanel)))
@@ -78,9 +88,9 @@ internal static class PlanLaws
     private static bool LooksAtPanel(Term term) => term is Reduction { Set: PanelTerm } or Reference { Quantity.Origin: DutyOrigin };
 
     private static bool ReadsMarks(Quantity quantity) => quantity.Body is { } body
-        ? Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: CellOrigin or PooledOrigin })
-        : quantity.Origin is CellOrigin or PooledOrigin;
+        ? Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: CellOrigin or PooledOrigin or CallOrigin or RoundOrigin })
+        : quantity.Origin is CellOrigin or PooledOrigin or CallOrigin or RoundOrigin;
 
     private static bool IsOtherThanMarks(Term term) => term is
-        Reference { Quantity.Origin: not (null or PooledOrigin or CellOrigin) } or Reduction or Comparison or CategoryOf or Quantities.Otherwise;
+        Reference { Quantity.Origin: not (null or PooledOrigin or CellOrigin) } or Reduction or RelativeTerm or Comparison or CategoryOf or Quantities.Otherwise;
 }

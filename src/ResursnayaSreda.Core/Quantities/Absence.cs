@@ -15,6 +15,9 @@ public enum Absence
     /// <summary>The criterion does not apply.</summary>
     NotApplicable,
 
+    /// <summary>It is recorded and not counted: the expert is recused, or the mark void.</summary>
+    NotCounted,
+
     /// <summary>The submission is refused by a rule about missing values.</summary>
     Refused,
 }

@@ -15,9 +15,24 @@ internal sealed record Dimension(string Name)
     /// <summary>Categories are labels like those of any choice list; the name is reserved for them.</summary>
     public static Dimension Category { get; } = new("category");
 
+    /// <summary>Outcomes are labels too, under a name of their own.</summary>
+    public static Dimension Outcome { get; } = new("outcome");
+
     /// <summary>The labels of a choice list.</summary>
-    public static Dimension Choice(string list) => list == Category.Name ? Category : new($"choice {list}");
+    public static Dimension Choice(string list) =>
+        list == Category.Name ? Category : list == Outcome.Name ? Outcome : new($"{ChoicePrefix}{list}");
+
+    /// <summary>The rows of a field, whose members are told apart only within one submission or expert.</summary>
+    public static Dimension Row(string field) => new($"{RowPrefix}{field}");
 
     /// <summary>The choice list whose labels are the members; null when they are no labels.</summary>
-    public string? List => this == Category ? Name : Name.StartsWith("choice ", StringComparison.Ordinal) ? Name["choice ".Length..] : null;
+    public string? List => this == Category || this == Outcome ? Name : After(ChoicePrefix);
+
+    /// <summary>The field whose rows are the members; null when they are no rows.</summary>
+    public string? RowsField => After(RowPrefix);
+
+    private const string ChoicePrefix = "choice ";
+    private const string RowPrefix = "row ";
+
+    private string? After(string prefix) => Name.StartsWith(prefix, StringComparison.Ordinal) ? Name[prefix.Length..] : null;
 }

@@ -9,6 +9,20 @@ internal interface INames
     /// <summary>The same for a criterion as one expert's sheet gives it.</summary>
     bool TrySheet(string name, out Quantity? quantity);
 
+    /// <summary>The round whose rules are compiled: what earlier rounds have made is known from its beginning.</summary>
+    int Round { get; }
+
+    /// <summary>The id of a later round that makes a quantity of this name; null when none does.</summary>
+    string? LaterRound(string name);
+
+    /// <summary>A column of a field of rows; null when there is no such column or its declaration is faulty.</summary>
+    Quantity? Column(string field, string column);
+
+    /// <summary>The column that tells the rows of a field apart, and the type of its values; null when nothing does.</summary>
+    QuantityType? KeyOf(string field);
+
+    bool IsSeries(string field);
+
     int? Criterion(string name);
 
     string NameOf(int criterion);
@@ -21,6 +35,9 @@ internal interface INames
     Term? Bound(int criterion, bool isTop, Scope scope);
 
     bool IsPanel(string name);
+
+    /// <summary>Whether the experts of a panel have a duty only where a call asks, so that the panel is known with the calls.</summary>
+    bool IsCalled(string panel);
 
     /// <summary>The labels of a choice list; null when there is no such list.</summary>
     IReadOnlyList<string>? Labels(string list);

@@ -7,6 +7,12 @@ internal enum SubmissionSet
     Admitted,
     Scored,
     Taken,
+
+    /// <summary>Those that stand above in the list that is being built; in keys only.</summary>
+    Above,
+
+    /// <summary>The block of equals when a key is reached; in keys only.</summary>
+    Tied,
 }
 
 /// <summary>The members of a set, and the questions on which membership still waits.</summary>

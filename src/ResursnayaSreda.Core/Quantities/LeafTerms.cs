@@ -33,17 +33,20 @@ internal sealed class Variable(int slot, Dimension dimension) : Term
 
     public override string Key => $"@{slot}";
 
-    public static Variable Of(int slot, Dimension dimension, Stage stage = Stage.Admission) => new(slot, dimension)
+    public static Variable Of(int slot, Dimension dimension, Stage stage = Stage.Admission, QuantityType? marks = null) => new(slot, dimension)
     {
-        Type = dimension == Dimension.Mark ? QuantityType.Plain : dimension.List is { } list ? new LabelType(list) : new MemberType(dimension),
+        Type = dimension == Dimension.Mark ? marks ?? QuantityType.Plain : dimension.List is { } list ? new LabelType(list) : new MemberType(dimension),
         Stage = stage,
     };
 
-    public override Value Evaluate(Frame frame) => dimension == Dimension.Mark
-        ? Value.Of(frame.Marks[frame[slot]])
-        : dimension.List is { } list
-            ? Value.Of(frame.Readings.Labels(list)[frame[slot]])
-            : Value.OfMember(frame[slot]);
+    public override Value Evaluate(Frame frame)
+    {
+        if (dimension != Dimension.Mark)
+            return dimension.List is { } list ? Value.Of(frame.Readings.Labels(list)[frame[slot]]) : Value.OfMember(frame[slot]);
+        var mark = frame.Marks[frame[slot]];
+        // A mark on a scale of labels is kept as the number of its label.
+        return Type is LabelType label ? Value.Of((object)frame.Readings.Labels(label.List)[(int)mark.Numerator]) : Value.Of(mark);
+    }
 
     public int MemberIn(Frame frame) => frame[slot];
 }

@@ -33,15 +33,16 @@ internal sealed class Comparison(ComparisonOperator operation, Term left, Term r
         {
             ComparisonOperator.Equal => a.Same(b),
             ComparisonOperator.NotEqual => !a.Same(b),
-            ComparisonOperator.Less => Compare(a, b) < 0,
-            ComparisonOperator.LessOrEqual => Compare(a, b) <= 0,
-            ComparisonOperator.Greater => Compare(a, b) > 0,
-            _ => Compare(a, b) >= 0,
+            ComparisonOperator.Less => Compare(a, b, frame) < 0,
+            ComparisonOperator.LessOrEqual => Compare(a, b, frame) <= 0,
+            ComparisonOperator.Greater => Compare(a, b, frame) > 0,
+            _ => Compare(a, b, frame) >= 0,
         });
     }
 
-    private int Compare(Value a, Value b) => left.Type switch
+    private int Compare(Value a, Value b, Frame frame) => left.Type switch
     {
+        LabelType { List: var list } => frame.Readings.IndexOf(list, a.Text).CompareTo(frame.Readings.IndexOf(list, b.Text)),
         DateType => ((LocalDate)a.Content).CompareTo((LocalDate)b.Content),
         InstantType => ((Instant)a.Content).CompareTo((Instant)b.Content),
         _ => a.Number.CompareTo(b.Number),
@@ -162,7 +163,26 @@ internal sealed class Membership(Term element, Term labels) : Term
     }
 }
 
-/// <summary>How many labels a field of many choices holds.</summary>
+/// <summary>Whether a submission is in a set.</summary>
+internal sealed class SubmissionIn(Term element, SubmissionsTerm set) : Term
+{
+    public SubmissionsTerm Set => set;
+
+    public override IEnumerable<Term> Operands => [element];
+
+    public override Value Evaluate(Frame frame)
+    {
+        var of = element.Evaluate(frame);
+        if (!of.Is)
+            return of;
+        var (members, _) = set.Evaluate(frame);
+        if (members.Indices.Contains(of.Member))
+            return Value.Yes;
+        return members.Pending.Count > 0 ? Value.Waiting(members.Pending) : Value.No;
+    }
+}
+
+/// <summary>How many labels or rows a field holds.</summary>
 internal sealed class SizeOf(Term labels) : Term
 {
     public override IEnumerable<Term> Operands => [labels];
@@ -170,7 +190,9 @@ internal sealed class SizeOf(Term labels) : Term
     public override Value Evaluate(Frame frame)
     {
         var value = labels.Evaluate(frame);
-        return value.Is ? Value.Of((Numerics.Rational)((IReadOnlyList<string>)value.Content).Count) : value;
+        if (!value.Is)
+            return value;
+        return Value.Of((Numerics.Rational)(value.Content is RowTable rows ? rows.Count : ((IReadOnlyList<string>)value.Content).Count));
     }
 }
 

@@ -17,6 +17,9 @@ internal sealed record Quantity(string Name, IReadOnlyList<Dimension> Index, Qua
     /// <summary>The first stage whose section may use it.</summary>
     public required Stage Stage { get; init; }
 
+    /// <summary>The round that makes it: its number from 0. What every round has is made in each.</summary>
+    public int Round { get; init; }
+
     /// <summary>Where its numbers lie, proved from scales, fields and arithmetic.</summary>
     public Interval Range { get; init; } = Interval.All;
 

@@ -39,8 +39,8 @@ internal sealed record TextType : QuantityType
     public override string Word => "@text";
 }
 
-/// <summary>One label of a choice list; the list named "category" holds the categories.</summary>
-internal sealed record LabelType(string List) : QuantityType
+/// <summary>One label of a choice list; the list named "category" holds the categories. Labels of a scale have an order.</summary>
+internal sealed record LabelType(string List, bool IsOrdered = false) : QuantityType
 {
     public override string Word => "@label";
 }
@@ -51,8 +51,20 @@ internal sealed record LabelsType(string List) : QuantityType
     public override string Word => "@labels";
 }
 
-/// <summary>A submission, an expert or a criterion itself.</summary>
+/// <summary>The rows of a field.</summary>
+internal sealed record RowsType(string Field) : QuantityType
+{
+    public override string Word => "@rows";
+}
+
+/// <summary>Numbers that are compared one by one, the best of each side first.</summary>
+internal sealed record SequenceType : QuantityType
+{
+    public override string Word => "@sequence";
+}
+
+/// <summary>A submission, an expert, a criterion or a row itself.</summary>
 internal sealed record MemberType(Dimension Dimension) : QuantityType
 {
-    public override string Word => $"@{Dimension.Name}";
+    public override string Word => Dimension.RowsField is null ? $"@{Dimension.Name}" : "@row";
 }

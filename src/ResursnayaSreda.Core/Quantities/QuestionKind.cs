@@ -26,4 +26,25 @@ public enum QuestionKind
 
     /// <summary>A criterion's value that is lacking.</summary>
     Criterion,
+
+    /// <summary>The one mark on which the experts agree.</summary>
+    AgreedMark,
+
+    /// <summary>The sheet of a further expert that a call asks for, or the marks by which the call decides.</summary>
+    Sheet,
+
+    /// <summary>Whether a defect was repaired.</summary>
+    Repair,
+
+    /// <summary>Votes for each of the equals.</summary>
+    Votes,
+
+    /// <summary>Which of the equals comes first.</summary>
+    Choice,
+
+    /// <summary>The outcomes of a list that is void under the rules.</summary>
+    Outcomes,
+
+    /// <summary>Which experts are kept of those who lie equally close together.</summary>
+    Experts,
 }

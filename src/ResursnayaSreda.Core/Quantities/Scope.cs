@@ -21,8 +21,23 @@ internal sealed record Scope
     /// <summary>Members known to be admitted submissions.</summary>
     public ImmutableHashSet<int> AdmittedSlots { get; init; } = [];
 
-    /// <summary>Whether the numbers of a pool point are at hand.</summary>
-    public bool HasMarks { get; init; }
+    /// <summary>What the marks at hand are; null when there are none.</summary>
+    public QuantityType? Marks { get; init; }
+
+    /// <summary>Whether it is certain that at least one mark is at hand.</summary>
+    public bool HoldsMark { get; init; }
+
+    /// <summary>Whether a list is being built, so that those above and the equals at hand can be asked about.</summary>
+    public bool IsRanking { get; init; }
+
+    /// <summary>Whether the edge of a pass is known.</summary>
+    public bool IsInZone { get; init; }
+
+    /// <summary>Whether it is still being found out who marks, so that nothing can depend on duties.</summary>
+    public bool IsRecusing { get; init; }
+
+    /// <summary>Whether it is still being found out which marks count, so that nothing can depend on calls.</summary>
+    public bool IsVoiding { get; init; }
 
     /// <summary>Whether the walk is under way, so that what is left of a limit can be asked.</summary>
     public bool IsWalking { get; init; }

@@ -145,14 +145,14 @@ internal sealed partial class TermCompiler
     {
         if (Any(call.Arguments[0], scope, null) is not { } labels)
             return null;
-        if (labels.Type is LabelsType { List: var list })
+        if (labels.Type is LabelsType or RowsType)
         {
             return new SizeOf(labels)
             {
                 Type = QuantityType.Plain,
                 IsOptional = labels.IsOptional,
                 Stage = labels.Stage,
-                Range = new Interval(Rational.Zero, names.Labels(list)?.Count ?? 0),
+                Range = new Interval(Rational.Zero, labels.Type is LabelsType { List: var list } ? names.Labels(list)?.Count ?? 0 : null),
             };
         }
 

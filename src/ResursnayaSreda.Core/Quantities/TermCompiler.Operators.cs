@@ -108,7 +108,7 @@ internal sealed partial class TermCompiler
             return null;
         var operation = Enum.Parse<ComparisonOperator>(syntax.Operator.ToString());
         var isOrder = operation is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual);
-        if (left.Type is LabelsType || (isOrder && left.Type is not (NumberType or DateType or InstantType)))
+        if (left.Type is LabelsType or RowsType || (isOrder && left.Type is not (NumberType or DateType or InstantType or LabelType { IsOrdered: true })))
         {
             report(FindingCodes.NotComparable, syntax, left.Type.Word, right.Type.Word);
             return null;

@@ -8,47 +8,120 @@ internal sealed partial class TermCompiler
 {
     private static readonly string[] DutyNames = ["assigned", "marked", "complete"];
 
+    // A name and the key in brackets behind it, if there is one.
+    private readonly record struct Segment(NameStep Name, Syntax? Key);
+
     private Term? Path(PathSyntax path, Scope scope)
     {
-        var steps = new List<NameStep>();
-        foreach (var step in path.Steps)
-        {
-            if (step is not NameStep name)
-            {
-                report(FindingCodes.NotAvailableHere, path, "[ ]", "@rows");
-                return null;
-            }
-
-            steps.Add(name);
-        }
-
-        if (steps.Count == 1 && scope.Bound.TryGetValue(steps[0].Name, out var variable))
+        if (Segments(path) is not { } segments)
+            return null;
+        if (segments is [{ Key: null, Name.Name: var only }] && scope.Bound.TryGetValue(only, out var variable))
             return variable;
-        var isLeft = steps.Count >= 2 && steps[^2].Name == "left" && !scope.Bound.ContainsKey("left");
-        var seen = scope;
-        var isOptional = false;
-        var (fromExpert, fromCriterion) = (scope.IsOnSheet, false);
-        foreach (var step in steps.Take(steps.Count - (isLeft ? 2 : 1)))
+        // Some quantities have a name of two words: left.money, preliminary.outcome.
+        var isDotted = segments is [.., { Key: null } first, { Key: null } second]
+            && !scope.Bound.ContainsKey(first.Name.Name) && names.TryQuantity($"{first.Name.Name}.{second.Name.Name}", out _);
+        var last = isDotted ? $"{segments[^2].Name.Name}.{segments[^1].Name.Name}" : segments[^1].Name.Name;
+        var seen = new Seen(scope) { FromExpert = scope.IsOnSheet };
+        foreach (var segment in segments.Take(segments.Count - (isDotted ? 2 : 1)))
         {
-            if (SeenFrom(step, seen, path) is not { } member)
+            if (!See(segment, seen, path))
                 return null;
-            var dimension = DimensionOf(member.Type)!;
-            seen = seen.Seeing(dimension, member);
-            isOptional |= member.IsOptional;
-            fromExpert |= dimension == Dimension.Expert;
-            fromCriterion |= dimension == Dimension.Criterion;
         }
 
-        var last = isLeft ? $"left.{steps[^1].Name}" : steps[^1].Name;
-        if (fromCriterion && last == "value")
-            return ValueOfCriterion(path, seen, fromExpert);
-        if (isLeft && !scope.IsWalking)
+        if (segments[^1].Key is { } key)
+            return NumberOfYear(segments[^1].Name, key, seen, path) is { } number ? Wrap(number, seen.IsOptional, scope) : null;
+        if (seen.FromCriterion && last == "value")
+            return ValueOfCriterion(path, seen.Scope, seen.FromExpert);
+        if (seen.Row is { } field && names.Column(field, last) is { } column)
+            return Refer(path, column, seen.Scope) is { } cell ? Wrap(cell, seen.IsOptional, scope) : null;
+        if (isDotted && !scope.IsWalking && last.StartsWith("left.", StringComparison.Ordinal))
         {
             report(FindingCodes.NotAvailableHere, path, last, "@walking");
             return null;
         }
 
-        return Resolve(path, last, seen, fromExpert) is { } term ? Wrap(term, isOptional, scope) : null;
+        return Resolve(path, last, seen.Scope, seen.FromExpert) is { } term ? Wrap(term, seen.IsOptional, scope) : null;
+    }
+
+    private sealed class Seen(Scope scope)
+    {
+        public Scope Scope { get; set; } = scope;
+
+        public bool IsOptional { get; set; }
+
+        public bool FromExpert { get; set; }
+
+        public bool FromCriterion { get; set; }
+
+        /// <summary>The field of the row that was seen last.</summary>
+        public string? Row { get; set; }
+    }
+
+    private List<Segment>? Segments(PathSyntax path)
+    {
+        var segments = new List<Segment>();
+        foreach (var step in path.Steps)
+        {
+            if (step is NameStep name)
+            {
+                segments.Add(new(name, null));
+            }
+            else if (segments[^1].Key is null)
+            {
+                segments[^1] = segments[^1] with { Key = ((RowStep)step).Key };
+            }
+            else
+            {
+                report(FindingCodes.NotAvailableHere, path, "[ ]", "@rows");
+                return null;
+            }
+        }
+
+        return segments;
+    }
+
+    /// <summary>Goes one step: from then on names are seen from the member that the segment stands for.</summary>
+    private bool See(Segment segment, Seen seen, PathSyntax path)
+    {
+        var member = segment.Key is { } key ? RowOf(segment.Name, key, seen, path) : SeenFrom(segment.Name, seen.Scope, path);
+        if (member is null)
+            return false;
+        var dimension = DimensionOf(member.Type)!;
+        if (member is Variable { Slot: var slot } && _owners.TryGetValue(slot, out var owner))
+            seen.Scope = seen.Scope.Seeing(owner.Dimension, owner.Member);
+        seen.Scope = seen.Scope.Seeing(dimension, member);
+        seen.IsOptional |= member.IsOptional;
+        seen.FromExpert |= dimension == Dimension.Expert;
+        seen.FromCriterion |= dimension == Dimension.Criterion;
+        seen.Row = dimension.RowsField;
+        return true;
+    }
+
+    /// <summary>The row with a key.</summary>
+    private RowWithKey? RowOf(NameStep name, Syntax key, Seen seen, PathSyntax path)
+    {
+        if (Resolve(path, name.Name, seen.Scope, fromExpert: false) is not { } rows)
+            return null;
+        if (rows.Type is not RowsType { Field: var field } || names.KeyOf(field) is not { } type)
+        {
+            report(FindingCodes.NotAvailableHere, path, "[ ]", "@rows");
+            return null;
+        }
+
+        return Compile(key, seen.Scope, type) is { } wanted && Present(wanted, key) is not null
+            ? new RowWithKey(rows, wanted) { Type = new MemberType(Dimension.Row(field)), IsOptional = true, Stage = Latest(rows, wanted) }
+            : null;
+    }
+
+    private Reference? NumberOfYear(NameStep name, Syntax key, Seen seen, PathSyntax path)
+    {
+        if (RowOf(name, key, seen, path) is not { } row)
+            return null;
+        var field = ((MemberType)row.Type).Dimension.RowsField!;
+        if (names.IsSeries(field) && names.Column(field, "value") is { } column)
+            return Refer(path, column, seen.Scope.Seeing(Dimension.Row(field), row));
+        report(FindingCodes.WrongFormulaType, path, "@value", row.Type.Word);
+        return null;
     }
 
     /// <summary>The member that a prefix stands for: a bound name, or a quantity whose value is a member.</summary>
@@ -66,7 +139,7 @@ internal sealed partial class TermCompiler
 
     private static Dimension? DimensionOf(QuantityType type) => type switch
     {
-        LabelType label => Dimension.Choice(label.List),
+        LabelType { IsOrdered: false } label => Dimension.Choice(label.List),
         MemberType member => member.Dimension,
         _ => null,
     };
@@ -76,6 +149,12 @@ internal sealed partial class TermCompiler
         var isKnown = fromExpert && names.Criterion(name) is not null
             ? names.TrySheet(name, out var quantity)
             : names.TryQuantity(name, out quantity);
+        if (!isKnown && names.LaterRound(name) is { } later)
+        {
+            report(FindingCodes.LateQuantity, path, name, $"@stage.{scope.Section}", later, name);
+            return null;
+        }
+
         if (!isKnown || (DutyNames.Contains(name) && !fromExpert))
         {
             report(FindingCodes.UnknownName, path, name, names.Nearest(name) is { } nearest ? $" → {nearest}?" : "");
@@ -100,7 +179,15 @@ internal sealed partial class TermCompiler
             return null;
         }
 
-        var stage = quantity.Stage > Latest([Constant.YesNo(true), .. arguments]) ? quantity.Stage : Latest([Constant.YesNo(true), .. arguments]);
+        if (IsOutOfPlace(quantity, scope))
+        {
+            report(FindingCodes.NotAvailableHere, path, quantity.Name, quantity.Origin is EdgeOrigin ? "@zone" : "@afterRecusals");
+            return null;
+        }
+
+        // What an earlier round has made is there from the beginning of this one.
+        var own = quantity.Round < names.Round ? Stage.Admission : quantity.Stage;
+        var stage = arguments.Select(a => a.Stage).Append(own).Max();
         if (stage > scope.Section)
         {
             report(
@@ -117,6 +204,10 @@ internal sealed partial class TermCompiler
             Range = quantity.Range,
         };
     }
+
+    private static bool IsOutOfPlace(Quantity quantity, Scope scope) =>
+        (quantity.Origin is EdgeOrigin && !scope.IsInZone) || (quantity.Origin is DutyOrigin && scope.IsRecusing)
+        || (quantity.Origin is CallOrigin && scope.IsVoiding);
 
     private static Term? MemberAtHand(Dimension dimension, Scope scope)
     {

@@ -9,6 +9,9 @@ internal sealed partial class TermCompiler
 {
     private readonly Dictionary<int, IReadOnlyList<int>> _candidates = [];
 
+    // Whose rows a bound row is one of.
+    private readonly Dictionary<int, (Dimension Dimension, Term Member)> _owners = [];
+
     private Reduction? Reduce(ReductionSyntax syntax, Scope scope)
     {
         var name = syntax.Variable;
@@ -17,14 +20,7 @@ internal sealed partial class TermCompiler
             report(FindingCodes.NameHides, syntax, name);
         if (Set(syntax.Set, scope) is not { } set || isHiding)
             return null;
-        var variable = Variable.Of(scope.NewSlot(), set.Dimension, set.Stage);
-        if (set is CriteriaTerm { Criteria: var criteria })
-            _candidates[variable.Slot] = criteria;
-        var inner = scope with
-        {
-            Bound = scope.Bound.SetItem(name, variable),
-            AdmittedSlots = set is SubmissionsTerm { Set: not SubmissionSet.Entrants } ? scope.AdmittedSlots.Add(variable.Slot) : scope.AdmittedSlots,
-        };
+        var (variable, inner) = Bind(name, set, scope);
         var where = syntax.Where is null ? null : Condition(syntax.Where, inner);
         var body = syntax.Body is null ? null : Body(syntax, where is null ? inner : Knowing(inner, where));
         if ((syntax.Where is not null && where is null) || (syntax.Body is not null && body is null))
@@ -39,6 +35,39 @@ internal sealed partial class TermCompiler
         return Grouped(syntax, scope, variable.Slot, set, where, body);
     }
 
+    /// <summary>A name for the members of a set, and the scope in which it stands.</summary>
+    private (Variable Variable, Scope Inner) Bind(string name, SetTerm set, Scope scope)
+    {
+        var variable = Variable.Of(scope.NewSlot(), set.Dimension, set.Stage, scope.Marks);
+        if (set is CriteriaTerm { Criteria: var criteria })
+            _candidates[variable.Slot] = criteria;
+        if (set is RowsTerm { Rows: Reference { Quantity.Index: [var dimension], Operands: var owner } })
+            _owners[variable.Slot] = (dimension, owner.First());
+        var isAdmitted = set is SubmissionsTerm { Set: not SubmissionSet.Entrants };
+        return (variable, scope with
+        {
+            Bound = scope.Bound.SetItem(name, variable),
+            AdmittedSlots = isAdmitted ? scope.AdmittedSlots.Add(variable.Slot) : scope.AdmittedSlots,
+        });
+    }
+
+    /// <summary>The numbers of a count-back, the best first; null when the text is faulty.</summary>
+    public SequenceTerm? Sequence(ReductionSyntax syntax, Scope scope, bool isHighBest)
+    {
+        if (Set(syntax.Set, scope) is not { } set)
+            return null;
+        var (variable, inner) = Bind(syntax.Variable, set, scope);
+        var where = syntax.Where is null ? null : Condition(syntax.Where, inner);
+        var body = NumberOf(syntax.Body!, where is null ? inner : Knowing(inner, where));
+        if ((syntax.Where is not null && where is null) || Present(body, syntax.Body!) is null)
+            return null;
+        return new SequenceTerm(variable.Slot, set, where, body!, isHighBest)
+        {
+            Type = new SequenceType(),
+            Stage = new[] { set.Stage, where?.Stage ?? Stage.Admission, body!.Stage }.Max(),
+        };
+    }
+
     private Term? Body(ReductionSyntax syntax, Scope inner) => syntax.Reducer is Reducer.Count or Reducer.All or Reducer.Any
         ? Compile(syntax.Body!, inner, QuantityType.YesNo)
         : NumberOf(syntax.Body!, inner);
@@ -51,7 +80,8 @@ internal sealed partial class TermCompiler
     {
         var outer = scope.Bound.Values.Concat(scope.At.Values.OfType<Variable>())
             .Where(v => v.Dimension == Dimension.Submission).Select(v => v.Slot).ToHashSet();
-        if (set is not SubmissionsTerm || outer.Count == 0)
+        // Those above and the equals at hand are few, and other ones at every step.
+        if (set is not SubmissionsTerm { Set: < SubmissionSet.Above } || outer.Count == 0)
             return Build(syntax, slot, set, where, body, null, null, outer);
         var keys = new List<GroupingKey>();
         Term? residual = null;
@@ -83,7 +113,7 @@ internal sealed partial class TermCompiler
         var needsMember = syntax.Reducer is Reducer.Mean or Reducer.Median or Reducer.Min or Reducer.Max;
         var meetsItself = where is null
             || (keys is not null && residual is null && keys.TrueForAll(k => k.Inner is Reference i && k.Outer is Reference o && i.Quantity == o.Quantity));
-        var isNonEmpty = (set.HoldsThis && meetsItself) || (set.Size > 0 && where is null);
+        var isNonEmpty = (set.HoldsThis && meetsItself && (where is null || set is SubmissionsTerm)) || (set.Size > 0 && where is null);
         return new Reduction(Word(syntax.Reducer), slot, set, where, body)
         {
             Type = syntax.Reducer switch
@@ -115,6 +145,16 @@ internal sealed partial class TermCompiler
 
     private SetTerm? Set(SetSyntax syntax, Scope scope)
     {
+        var set = AnySet(syntax, scope);
+        if (set is not { Stage: var stage } || stage <= scope.Section)
+            return set;
+        var path = ((PathSetSyntax)syntax).Path;
+        report(FindingCodes.LateQuantity, syntax, FormulaText.Print(path), $"@stage.{scope.Section}", $"@stage.{stage}", FormulaText.Print(path));
+        return null;
+    }
+
+    private SetTerm? AnySet(SetSyntax syntax, Scope scope)
+    {
         if (syntax is CriteriaSetSyntax { Node: var node } of)
         {
             if (names.Criterion(node) is { } criterion)
@@ -136,13 +176,15 @@ internal sealed partial class TermCompiler
     {
         SubmissionsTerm? set = path.Steps.Count > 1 ? null : name switch
         {
+            "above" when scope.IsRanking => new SubmissionsTerm(SubmissionSet.Above, Stage.Ranking),
+            "tied" when scope.IsRanking => new SubmissionsTerm(SubmissionSet.Tied, Stage.Ranking),
             "entrants" => new SubmissionsTerm(SubmissionSet.Entrants, Stage.Admission),
             "admitted" => new SubmissionsTerm(SubmissionSet.Admitted, Stage.Marking),
             "scored" => new SubmissionsTerm(SubmissionSet.Scored, Stage.Ranking),
             "taken" => new SubmissionsTerm(SubmissionSet.Taken, Stage.Amounts),
             _ => null,
         };
-        return set is null ? null : set with { HoldsThis = scope.At.ContainsKey(Dimension.Submission) && set.Stage <= scope.Section && scope.Section < Stage.Amounts };
+        return set is null ? null : set with { HoldsThis = set.Set != SubmissionSet.Above && scope.At.ContainsKey(Dimension.Submission) && set.Stage <= scope.Section && scope.Section < Stage.Amounts };
     }
 
     private PanelTerm? Panel(string name, PathSyntax path, Scope scope)
@@ -155,23 +197,33 @@ internal sealed partial class TermCompiler
             seen = seen.Seeing(DimensionOf(member.Type)!, member);
         }
 
+        if (scope.IsRecusing)
+        {
+            report(FindingCodes.NotAvailableHere, path, name, "@afterRecusals");
+            return null;
+        }
+
         if (seen.At.TryGetValue(Dimension.Submission, out var submission))
-            return new PanelTerm(name, submission);
+            return new PanelTerm(name, submission) { Stage = names.IsCalled(name) ? Stage.Scoring : Stage.Marking };
         report(FindingCodes.IndexMissing, path, name, "@submission");
         return null;
     }
 
     private SetTerm? Labelled(string name, PathSyntax path, Scope scope)
     {
-        if (path.Steps.Count == 1 && name == "marks" && scope.HasMarks)
-            return new MarksTerm();
+        if (path.Steps.Count == 1 && name == "marks" && scope.Marks is not null)
+            return new MarksTerm() { HoldsThis = scope.HoldsMark };
         if (path.Steps.Count == 1 && name == "categories" && names.Labels(Dimension.Category.Name) is { } categories)
             return new LabelsTerm(Dimension.Category.Name, categories.Count) { Size = categories.Count };
-        var isField = path.Steps.Count > 1 || (names.TryQuantity(name, out var quantity) && quantity?.Type is LabelsType);
-        if (isField && Path(path, scope) is { } term)
+        var isField = path.Steps.Count > 1 || (names.TryQuantity(name, out var quantity) && quantity?.Type is LabelsType or RowsType);
+        if (isField)
         {
+            if (Path(path, scope) is not { } term)
+                return null;
             if (term.Type is LabelsType { List: var list })
                 return new ChosenTerm(term, list);
+            if (term.Type is RowsType { Field: var field })
+                return new RowsTerm(term is Certain ? term.Operands.First() : term, field);
         }
         else if (path.Steps.Count == 1 && names.Labels(name) is { } labels)
         {

@@ -127,7 +127,17 @@ internal sealed partial class TermCompiler(INames names, FormulaFaults report)
         };
     }
 
-    private Membership? Member(MemberSyntax syntax, Scope scope)
+    private SubmissionIn? Standing(MemberSyntax syntax, SubmissionsTerm set, Scope scope)
+    {
+        if (Compile(syntax.Element, scope, new MemberType(Dimension.Submission)) is not { } element)
+            return null;
+        if (set.Stage <= scope.Section)
+            return new SubmissionIn(element, set) { Type = QuantityType.YesNo, IsOptional = element.IsOptional, Stage = set.Stage > element.Stage ? set.Stage : element.Stage };
+        report(FindingCodes.LateQuantity, syntax.Set, FormulaText.Print(syntax), $"@stage.{scope.Section}", $"@stage.{set.Stage}", $"{set.Set}".ToLowerInvariant());
+        return null;
+    }
+
+    private Term? Member(MemberSyntax syntax, Scope scope)
     {
         if (syntax.Set is not PathSetSyntax { Path: var path })
         {
@@ -135,6 +145,8 @@ internal sealed partial class TermCompiler(INames names, FormulaFaults report)
             return null;
         }
 
+        if (path.Steps is [NameStep { Name: var name }] && Submissions(name, path, scope) is { } set)
+            return Standing(syntax, set, scope);
         if (Path(path, scope) is not { } labels)
             return null;
         if (labels.Type is not LabelsType { List: var list })

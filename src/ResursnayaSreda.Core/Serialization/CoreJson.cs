@@ -35,6 +35,20 @@ public static class CoreJson
         return new(findings.HasErrors || root is null ? null : new Methodology(root), findings.InDocumentOrder());
     }
 
+    /// <summary>
+    /// Reads a part of a methodology: what a regulation states, without what it is silent on. All of it is checked that can be; nothing is asked
+    /// for beyond it, and it cannot be evaluated.
+    /// </summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <returns>Every finding in the order of the document; none is an error when the part is sound.</returns>
+    public static IReadOnlyList<Finding> CheckPart(ReadOnlyMemory<byte> utf8)
+    {
+        var findings = new FindingList();
+        if (ReadRoot(utf8, DocumentLimits.Methodology, Methodology.PartForm, findings) is { } root)
+            Plan.Check(new Declarations(root), findings);
+        return findings.InDocumentOrder();
+    }
+
     /// <summary>Reads a contest. What depends on the methodology is checked when it is evaluated.</summary>
     /// <param name="utf8">The document, UTF-8 without a byte order mark.</param>
     /// <returns>The contest, or every finding in the order of the document.</returns>
@@ -68,6 +82,9 @@ public static class CoreJson
 
     /// <summary>The JSON Schema (2020-12) of methodology documents, as text.</summary>
     public static string MethodologySchema() => Text(DocumentSchema.Of(NodeTable.Format, NodeTable.Methodology, NodeTable.All));
+
+    /// <summary>The JSON Schema (2020-12) of parts of methodologies, as text.</summary>
+    public static string PartSchema() => Text(DocumentSchema.Of(NodeTable.PartFormat, NodeTable.Part, NodeTable.AllOfPart));
 
     /// <summary>The JSON Schema (2020-12) of contest documents, as text.</summary>
     public static string ContestSchema() => Text(DocumentSchema.Of(ContestTable.Format, ContestTable.Contest, ContestTable.All));

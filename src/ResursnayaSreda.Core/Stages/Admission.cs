@@ -9,16 +9,18 @@ internal static class Admission
     public static Admitted Run(Ledger ledger, FindingList findings)
     {
         var submissions = ledger.Entries.Submissions;
-        var categories = new int[submissions.Count];
-        for (var s = 0; s < categories.Length; s++)
-            categories[s] = Category(ledger, s, findings);
+        // A category is what a submission is: rounds do not change it.
+        var categories = ledger.Earlier is [var first, ..]
+            ? first.Admitted!.Categories
+            : [.. Enumerable.Range(0, submissions.Count).Select(s => Category(ledger, s, findings))];
         var reader = ledger.With(new Admitted([], categories));
         var standings = new Standing[submissions.Count];
         for (var s = 0; s < standings.Length; s++)
         {
-            standings[s] = findings.HasErrors || ledger.Entries.IsWithdrawn(s, Stage.Admission)
-                ? Standing.Withdrawn(Stage.Admission)
-                : Requirements.Check(reader, ledger.Rules.Admission, s, Stage.Admission);
+            var entered = ledger.Entrants[s];
+            standings[s] = entered.IsOut || findings.HasErrors ? entered
+                : ledger.IsWithdrawn(s, Stage.Admission) ? Standing.Withdrawn(Stage.Admission)
+                : Marking.Then(entered, Requirements.Check(reader, ledger.Rules.Admission, s, Stage.Admission));
         }
 
         return new Admitted(standings, categories);

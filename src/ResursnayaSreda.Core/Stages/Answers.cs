@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Quantities;
@@ -29,6 +30,104 @@ internal sealed class Answers(Entries entries)
     public (IReadOnlyList<int>? Order, Question? Question) Edge(string node, IReadOnlyList<int> members) =>
         Answer(node, members, QuestionKind.Edge, _ => true, "@members");
 
+    /// <summary>Which experts are kept of those who lie equally close together.</summary>
+    public (IReadOnlyList<int>? Kept, Question? Question) Experts(string node, int submission, IReadOnlyList<int> candidates, int count)
+    {
+        var subject = entries.Submissions[submission].Id;
+        foreach (var decision in entries.Decisions[node].Where(d => d.Subject is [var id] && id == subject))
+        {
+            var kept = (decision.Answer.List ?? []).Select(entries.FindExpert).ToList();
+            if (kept.Count == count && kept.Distinct().Count() == count && kept.TrueForAll(candidates.Contains))
+            {
+                _used.Add(decision);
+                return ([.. kept.Order()], null);
+            }
+
+            Refuse(decision, node, "@members");
+        }
+
+        return (null, new Question(QuestionKind.Experts, node, subject));
+    }
+
+    /// <summary>A number for each of the equals.</summary>
+    public (IReadOnlyDictionary<int, Rational>? Votes, Question? Question) Votes(string node, IReadOnlyList<int> members)
+    {
+        foreach (var decision in About(node, members))
+        {
+            var votes = new Dictionary<int, Rational>();
+            foreach (var (id, value) in decision.Answer.ByLabel ?? new Dictionary<string, GivenValue>())
+            {
+                if (members.Contains(entries.Find(id)) && Rational.TryParse(value.Text, out var number))
+                    votes[entries.Find(id)] = number;
+            }
+
+            if (votes.Count == members.Count && votes.Count == decision.Answer.ByLabel?.Count)
+            {
+                _used.Add(decision);
+                return (votes, null);
+            }
+
+            Refuse(decision, node, "@number");
+        }
+
+        return (null, new Question(QuestionKind.Votes, node, IdsOf(members)));
+    }
+
+    /// <summary>The one of the equals that comes first.</summary>
+    public (int? Chosen, Question? Question) Choice(string node, IReadOnlyList<int> members)
+    {
+        var (order, question) = Answer(node, members, QuestionKind.Choice, answer => answer.Count == 1, "@submission");
+        return (order?[0], question);
+    }
+
+    /// <summary>The outcomes that another body gives to a list that is void under the rules; whoever is not named has none of them.</summary>
+    public (IReadOnlyDictionary<int, string>? Outcomes, Question? Question) Outcomes(string node, string list, IReadOnlyList<string> allowed)
+    {
+        foreach (var decision in entries.Decisions[node].Where(d => d.Subject is [var name] && name == list))
+        {
+            var given = decision.Answer.ByLabel ?? new Dictionary<string, GivenValue>();
+            if (given.All(g => entries.Find(g.Key) >= 0 && allowed.Contains(g.Value.Text ?? "", StringComparer.Ordinal)))
+            {
+                _used.Add(decision);
+                return (given.ToDictionary(g => entries.Find(g.Key), g => g.Value.Text!), null);
+            }
+
+            Refuse(decision, node, "@outcome");
+        }
+
+        return (null, new Question(QuestionKind.Outcomes, node, list));
+    }
+
+    /// <summary>Every recorded override, once.</summary>
+    public IEnumerable<(Decision Decision, int Submission)> Overrides(string node)
+    {
+        var seen = new HashSet<int>();
+        foreach (var decision in entries.Decisions[node])
+        {
+            _used.Add(decision);
+            if (decision.Subject is [var id] && entries.Find(id) is >= 0 and var submission && seen.Add(submission))
+                yield return (decision, submission);
+            else
+                Refuse(decision, node, "subject: submission");
+        }
+    }
+
+    /// <summary>Notes that an answer has not the form that its question asks for.</summary>
+    public void Refuse(Decision decision, string node, string expected)
+    {
+        if (_faulty.Add(decision))
+        {
+            var at = decision.Answer.Source ?? decision.Source;
+            Faults.Add(new Finding(FindingCodes.InvalidDecision, at?.Pointer ?? JsonPointer.Root, at?.Position, [node, expected]));
+        }
+    }
+
+    private IEnumerable<Decision> About(string node, IReadOnlyList<int> members) =>
+        entries.Decisions[node].Where(d => d.Subject.Order(StringComparer.Ordinal).SequenceEqual(IdsOf(members), StringComparer.Ordinal));
+
+    private IReadOnlyList<string> IdsOf(IReadOnlyList<int> members) =>
+        [.. members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal)];
+
     /// <summary>Warnings for decisions about other members than those that are equal now, and for those that nobody asks for.</summary>
     public IEnumerable<Finding> Unused(IReadOnlySet<string> answered, IReadOnlySet<string> askingNodes)
     {
@@ -43,11 +142,9 @@ internal sealed class Answers(Entries entries)
     private (IReadOnlyList<int>? Order, Question? Question) Answer(
         string node, IReadOnlyList<int> members, QuestionKind kind, Func<IReadOnlyList<string>, bool> isWhole, string expected)
     {
-        var ids = members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal).ToList();
-        foreach (var decision in entries.Decisions[node])
+        var ids = IdsOf(members);
+        foreach (var decision in About(node, members))
         {
-            if (!decision.Subject.Order(StringComparer.Ordinal).SequenceEqual(ids, StringComparer.Ordinal))
-                continue;
             var answer = decision.Answer.List ?? (decision.Answer.Text is { } only ? [only] : null);
             if (answer is not null && isWhole(answer) && answer.Distinct(StringComparer.Ordinal).Count() == answer.Count
                 && answer.All(a => ids.Contains(a, StringComparer.Ordinal)))
@@ -56,9 +153,7 @@ internal sealed class Answers(Entries entries)
                 return ([.. answer.Select(entries.Find)], null);
             }
 
-            if (_faulty.Add(decision))
-                Faults.Add(new Finding(
-                    FindingCodes.InvalidDecision, decision.Answer.Source?.Pointer ?? JsonPointer.Root, decision.Answer.Source?.Position, [node, expected]));
+            Refuse(decision, node, expected);
         }
 
         return (null, new Question(kind, node, ids));

@@ -14,6 +14,13 @@ internal sealed class Capacity(Rational atMost)
     /// <summary>Why the two differ.</summary>
     public SortedSet<Question> Questions { get; } = [];
 
+    public Capacity Copy()
+    {
+        var copy = new Capacity(Least) { Most = Most };
+        copy.Questions.UnionWith(Questions);
+        return copy;
+    }
+
     public Value Left => Least == Most ? Value.Of(Least) : Value.Waiting(Questions);
 }
 
@@ -23,13 +30,31 @@ internal sealed class Capacities(Ledger ledger)
     private readonly Dictionary<(Limit Limit, string Group), Capacity> _all = [];
     private readonly Dictionary<(Limit Limit, string Group), IReadOnlyList<Question>> _unknown = [];
 
-    /// <summary>The group a submission belongs to; null when the limit does not bind it.</summary>
-    public string? GroupOf(Limit limit, int submission)
+    /// <summary>The same capacities, to be walked on trial.</summary>
+    public Capacities Copy()
+    {
+        var copy = new Capacities(ledger);
+        foreach (var (key, capacity) in _all)
+            copy._all[key] = capacity.Copy();
+        foreach (var (key, questions) in _unknown)
+            copy._unknown[key] = questions;
+        return copy;
+    }
+
+    /// <summary>The groups a submission belongs to; none when the limit does not bind it.</summary>
+    public IReadOnlyList<string> GroupsOf(Limit limit, int submission)
     {
         if (limit.Per is not { } per)
-            return "";
+            return [""];
         var value = ledger.Of(per, submission);
-        return !value.Is ? null : per.Type is MemberType ? ledger.Entries.Submissions[value.Member].Id : value.Text;
+        if (!value.Is)
+            return [];
+        return per.Type switch
+        {
+            MemberType => [ledger.Entries.Submissions[value.Member].Id],
+            LabelsType => (IReadOnlyList<string>)value.Content,
+            _ => [value.Text],
+        };
     }
 
     /// <summary>The capacity of a group, or the questions on which it waits.</summary>

@@ -19,8 +19,9 @@ public sealed partial class Evaluation
     public Explanation Explain(string quantity, string submission)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        var found = Find(quantity, [Dimension.Submission]);
-        return Open(found, found.Index.Count == 0 ? [] : [IndexOf(submission)]);
+        var index = IndexOf(submission);
+        var (ledger, found) = Find(quantity, [Dimension.Submission], index);
+        return Open(ledger, found, found.Index.Count == 0 ? [] : [index]);
     }
 
     /// <summary>Opens what one expert's sheet alone gives for a criterion.</summary>
@@ -30,10 +31,12 @@ public sealed partial class Evaluation
     /// <exception cref="ArgumentException">There is no such criterion, submission or expert.</exception>
     public Explanation Explain(string criterion, string submission, string expert)
     {
-        var member = _ledger.Entries.FindExpert(expert);
+        var member = _ledgers[0].Entries.FindExpert(expert);
         if (member < 0)
             throw new ArgumentException($"The contest has no expert \"{expert}\".", nameof(expert));
-        return Open(Find($"sheet {criterion}", [Dimension.Submission, Dimension.Expert]), [IndexOf(submission), member]);
+        var index = IndexOf(submission);
+        var (ledger, found) = Find($"sheet {criterion}", [Dimension.Submission, Dimension.Expert], index);
+        return Open(ledger, found, [index, member]);
     }
 
     /// <summary>Why one of two submissions stands above the other.</summary>
@@ -42,23 +45,36 @@ public sealed partial class Evaluation
     public Separation? WhyAbove(string first, string second)
     {
         var (a, b) = (IndexOf(first), IndexOf(second));
-        var lists = _ledger.Lists!;
+        if (_ledgers.LastOrDefault(l => l.IsHeld && !l.Scores!.Standings[a].DidNotEnter && !l.Scores.Standings[b].DidNotEnter) is not { } ledger)
+            return null;
+        var lists = ledger.Lists!;
         if (lists.BlockOf[a] is not { } left || lists.BlockOf[b] is not { } right || lists.ListOf[a] != lists.ListOf[b])
             return null;
         if (left.From > right.From || (left == right && string.CompareOrdinal(first, second) > 0))
             (a, b) = (b, a);
-        foreach (var key in _ledger.Rules.Ranking!.Keys)
+        foreach (var key in ledger.Rules.Ranking!.Keys)
         {
-            if (Ranking.Compare(_ledger, key, a, b) == 0)
+            if (ValuesOf(ledger, key, a, b) is not { } values || Ranking.Compare(ledger, key, key.By?.Type ?? QuantityType.Plain, values.A, values.B) == 0)
                 continue;
+            var type = key.By?.Type ?? QuantityType.Plain;
             return new(
                 IdOf(a), IdOf(b), SeparationKind.Key, key.Name, key.Node?.Clause, key.Node?["title"] as LocalizedText,
-                Read(_ledger.Of(key.By, a), key.By.Type), Read(_ledger.Of(key.By, b), key.By.Type));
+                Read(values.A, type), Read(values.B, type));
         }
 
         var kind = left == right ? SeparationKind.None
-            : _ledger.Rules.Ranking.Equal == EqualPolicy.Lot ? SeparationKind.Lot : SeparationKind.Decision;
+            : ledger.Rules.Ranking.Equal == EqualPolicy.Lot ? SeparationKind.Lot : SeparationKind.Decision;
         return new(IdOf(a), IdOf(b), kind, null, null, null, null, null);
+    }
+
+    // A key that looks at others, or is answered by people, was what it was when it split the two; null when it was never asked about both.
+    private static (Value A, Value B)? ValuesOf(Ledger ledger, OrderKey key, int a, int b)
+    {
+        if (key is { By: { } by, UsesAbove: false, UsesTied: false })
+            return (ledger.Of(by, a), ledger.Of(by, b));
+        var split = ledger.Lists!.Splits.FirstOrDefault(s =>
+            s.Key == key && s.Values.ContainsKey(a) && s.Values.ContainsKey(b) && !s.Values[a].Same(s.Values[b]));
+        return split is null ? null : (split.Values[a], split.Values[b]);
     }
 
     /// <summary>What kept a submission from being taken, in the order of the rules; empty for one that was taken by the first pass.</summary>
@@ -67,110 +83,98 @@ public sealed partial class Evaluation
     {
         var index = IndexOf(submission);
         var result = Submissions[index];
+        var ledger = LedgerOf(index);
         if (result.LeftAt is { } stage)
-            return [.. result.Failed.Select(f => Failure(stage, f, index))];
-        var obstacles = new List<Obstacle>();
-        foreach (var pass in _ledger.Rules.Passes)
+            return [.. result.Failed.Select(f => Failure(ledger, stage, f, index))];
+        if (result.EmptiedBy is { } emptied)
         {
-            if (_ledger.Selected!.Log.FirstOrDefault(l => l.Pass == pass.Id && l.Submission == index) is { } line)
-            {
-                if (line.Result == WalkResult.Taken)
-                    break;
-                if (line.Limit is { } id && line.Result == WalkResult.NotTaken)
-                    obstacles.Add(Of(_ledger.Rules.Limits.First(l => l.Id == id).Node, id, pass.Id, line.Missing.Number, null));
-            }
-            else if (pass.Who is { } who && _ledger.Of(who, index).IsNo)
-            {
-                obstacles.Add(Of(pass.Node, pass.Id, pass.Id, Rational.Zero, Open(who, [index])));
-            }
+            var rule = ledger.Rules.EmptyLists.First(e => e.Id == emptied);
+            return [Of(rule.Node, emptied, null, Rational.Zero, null)];
         }
 
-        return obstacles;
+        return [.. ledger.Rules.Passes.TakeWhile(p => !IsTakenBy(ledger, p, index)).Select(p => ObstacleOf(ledger, p, index)).OfType<Obstacle>()];
     }
 
-    private static Obstacle Of(Node node, string rule, string pass, Rational missing, Explanation? explanation) =>
+    private static bool IsTakenBy(Ledger ledger, Pass pass, int submission) =>
+        ledger.Selected!.Log.Any(l => l.Pass == pass.Id && l.Submission == submission && l.Result == WalkResult.Taken);
+
+    private Obstacle? ObstacleOf(Ledger ledger, Pass pass, int submission)
+    {
+        if (ledger.Selected!.Log.FirstOrDefault(l => l.Pass == pass.Id && l.Submission == submission) is { } line)
+        {
+            return line is { Limit: { } id, Result: WalkResult.NotTaken }
+                ? Of(ledger.Rules.Limits.First(l => l.Id == id).Node, id, pass.Id, line.Missing.Number, null)
+                : null;
+        }
+
+        return pass.Who is { } who && ledger.Of(who, submission).IsNo
+            ? Of(pass.Node, pass.Id, pass.Id, Rational.Zero, Open(ledger, who, [submission]))
+            : null;
+    }
+
+    private static Obstacle Of(Node node, string rule, string? pass, Rational missing, Explanation? explanation) =>
         new(Stage.Selection, rule, pass, node.Clause, node["title"] as LocalizedText, missing, explanation);
 
-    private Obstacle Failure(Stage stage, string rule, int submission)
+    private Obstacle Failure(Ledger ledger, Stage stage, string rule, int submission)
     {
-        var requirement = _ledger.Rules.Admission.Concat(_ledger.Rules.Marking).Concat(_ledger.Rules.Scoring).FirstOrDefault(r => r.Id == rule);
-        var quantity = requirement?.Condition ?? _ledger.Rules.Scores.First(s => s.Name == rule);
+        var requirement = ledger.Rules.Requirements.FirstOrDefault(r => r.Id == rule);
+        var quantity = requirement?.Condition ?? ledger.Rules.Scores.First(s => s.Name == rule);
         var node = requirement?.Node ?? quantity.Node;
-        return new(stage, rule, null, node?.Clause, node?["title"] as LocalizedText, Rational.Zero, Open(quantity, [submission]));
+        return new(stage, rule, null, node?.Clause, node?["title"] as LocalizedText, Rational.Zero, Open(ledger, quantity, [submission]));
     }
 
-    private Quantity Find(string name, IReadOnlyList<Dimension> index)
+    /// <summary>The last round that a submission entered.</summary>
+    private Ledger LedgerOf(int submission) =>
+        _ledgers.LastOrDefault(l => l.IsHeld && !l.Scores!.Standings[submission].DidNotEnter) ?? _ledgers[0];
+
+    // The submission's own round comes first: what every round makes is meant as it is there.
+    private (Ledger Ledger, Quantity Quantity) Find(string name, IReadOnlyList<Dimension> index, int submission)
     {
-        var rules = _ledger.Rules;
-        var all = rules.Quantities
-            .Concat(rules.Admission.Concat(rules.Marking).Concat(rules.Scoring).Select(r => r.Condition))
-            .Concat(rules.Amounts.Select(a => a.Value));
-        return all.FirstOrDefault(q => q.Name == name && (q.Index.SequenceEqual(index) || q.Index.Count == 0))
-            ?? throw new ArgumentException($"There is no quantity \"{name}\" per {string.Join(", ", index.Select(d => d.Name))}.", nameof(name));
+        var own = LedgerOf(submission);
+        foreach (var ledger in _ledgers.Reverse().OrderBy(l => l == own ? 0 : 1).Where(l => l.IsHeld))
+        {
+            var rules = ledger.Rules;
+            var all = rules.Quantities.Concat(rules.Requirements.Select(r => r.Condition)).Concat(rules.Amounts.Select(a => a.Value));
+            if (all.FirstOrDefault(q => q.Name == name && (q.Index.SequenceEqual(index) || q.Index.Count == 0)) is { } found)
+                return (ledger, found);
+        }
+
+        throw new ArgumentException($"There is no quantity \"{name}\" per {string.Join(", ", index.Select(d => d.Name))}.", nameof(name));
     }
 
-    private Explanation Open(Quantity quantity, int[] members)
+    private Explanation Open(Ledger ledger, Quantity quantity, int[] members)
     {
         var node = quantity.Node;
+        var maker = quantity.Round < ledger.Rules.Round.Index ? _ledgers[quantity.Round] : ledger;
         return new Explanation(
             quantity.Name,
             quantity.Kind,
-            [.. quantity.Index.Select((dimension, i) => NameOf(dimension, members[i]))],
-            Read(_ledger.Read(quantity, members), quantity.Type),
-            () => [.. ReadBy(quantity, members).Select(r => Open(r.Quantity, r.Members))],
-            () => quantity.Body is { } body ? Decomposition.Of(body, _ledger.NewFrame(quantity, members), quantity.Name) : [])
+            [.. quantity.Index.Select((dimension, i) => NameOf(dimension, members, i))],
+            Read(maker.Read(quantity, members), quantity.Type),
+            () => [.. Operands.Of(maker, quantity, members).Select(r => Open(maker, r.Quantity, r.Members))],
+            () => quantity.Body is { } body ? Decomposition.Of(body, maker.NewFrame(quantity, members), quantity.Name) : [])
         {
             Clause = node?.Clause,
             Title = node?["title"] as LocalizedText,
             Formula = (node?["is"] as WrittenFormula)?.Text,
-            Remark = RemarkOn(quantity, members),
+            Remark = Operands.RemarkOn(maker, quantity, members),
         };
     }
 
-    private IEnumerable<(Quantity Quantity, int[] Members)> ReadBy(Quantity quantity, int[] members)
+    private string NameOf(Dimension dimension, int[] members, int position)
     {
-        switch (quantity)
+        var (entries, member) = (_ledgers[0].Entries, members[position]);
+        return dimension switch
         {
-            case { Body: { } body }:
-                var tracing = new Tracing(_ledger);
-                var slots = new int[quantity.FrameSize];
-                members.CopyTo(slots, 0);
-                body.Evaluate(new Frame(tracing, slots));
-                return tracing.Reads;
-            case { Origin: PooledOrigin { Criterion: var id } }:
-                var point = _ledger.Rules.PoolPoints.First(p => p.Criterion.Id == id);
-                return ExpertsAt(point, members[0]).Select(e => (point.Sheet, new[] { members[0], e }));
-            case { Origin: StandingOrigin { Name: "place" } }:
-                return _ledger.Rules.Ranking!.Keys.Select(k => (k.By, members));
-            default:
-                return [];
-        }
+            { List: { } list } => _ledgers[0].Labels(list)[member],
+            { RowsField: { } field } => _ledgers[0].NameOfRow(field, members[0], member),
+            _ when dimension == Dimension.Submission => IdOf(member),
+            _ when dimension == Dimension.Expert => entries.Experts[member].Id,
+            _ => _ledgers[0].Rules.Declared.Criteria[member].Id,
+        };
     }
 
-    // Recused experts are listed with their reason, although they count nowhere.
-    private IEnumerable<int> ExpertsAt(PoolPoint point, int submission)
-    {
-        var rule = point.Rules.FirstOrDefault(r => r.When is null || _ledger.Of(r.When, submission).IsYes);
-        return Enumerable.Range(0, _ledger.Entries.Experts.Count)
-            .Where(e => rule?.Panels.Any(p => _ledger.Entries.IsDue(p, e, submission)) == true);
-    }
+    private string IdOf(int submission) => _ledgers[0].Entries.Submissions[submission].Id;
 
-    private string NameOf(Dimension dimension, int member) => dimension switch
-    {
-        { List: { } list } => _ledger.Labels(list)[member],
-        _ when dimension == Dimension.Submission => IdOf(member),
-        _ when dimension == Dimension.Expert => _ledger.Entries.Experts[member].Id,
-        _ => _ledger.Rules.Declared.Criteria![member].Id,
-    };
-
-    private string? RemarkOn(Quantity quantity, int[] members)
-    {
-        if (quantity.Origin is not CellOrigin { Leaf: var leaf })
-            return null;
-        if (_ledger.Sheets!.Recused.TryGetValue((members[0], members[1]), out var rule))
-            return _ledger.Entries.Recusals.TryGetValue((members[0], members[1]), out var recusal) ? recusal.Reason : rule;
-        var criterion = _ledger.Rules.Declared.Criteria!.MarkedCriteria[leaf].Id;
-        return _ledger.Entries.Contest.Marks.FirstOrDefault(
-            m => m.Criterion == criterion && m.Submission == IdOf(members[0]) && m.Expert == _ledger.Entries.Experts[members[1]].Id)?.Comment;
-    }
+    private Reading Read(Value value, QuantityType type) => new(value, type, IdOf);
 }

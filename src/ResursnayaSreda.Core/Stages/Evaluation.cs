@@ -9,18 +9,16 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>A contest decided by its rules: a pure function of methodology and contest. Immutable.</summary>
 public sealed partial class Evaluation
 {
-    private readonly Ledger _ledger;
+    private readonly IReadOnlyList<Ledger> _ledgers;
 
-    private Evaluation(Plan plan, Contest contest, Ledger ledger)
+    private Evaluation(Plan plan, Contest contest, IReadOnlyList<Ledger> ledgers)
     {
         Plan = plan;
         Contest = contest;
-        _ledger = ledger;
-        Submissions = [.. Enumerable.Range(0, ledger.Entries.Submissions.Count).Select(Result)];
-        Lists = [.. ledger.Lists!.All.Select(List)];
-        Limits = [.. ledger.Selected!.Left.Select(l => new LimitResult(l.Limit, l.Group, Read(l.Left, QuantityType.Plain)))];
-        Log = [.. ledger.Selected.Log.Select(Step)];
-        Questions = [.. Submissions.SelectMany(QuestionsOf).Concat(Lists.SelectMany(l => l.Blocks.SelectMany(b => b.Questions))).Distinct().Order()];
+        _ledgers = ledgers;
+        Rounds = [.. ledgers.Select(l => new RoundReader(l).Read())];
+        Submissions = [.. Last(ledgers[0].Entries.Submissions.Count)];
+        Questions = [.. Rounds.SelectMany(QuestionsOf).Distinct().Order()];
         ContestFingerprint = CanonicalJson.Fingerprint(ContestDocument.Write(contest, Detail.Normative));
         Fingerprint = CanonicalJson.Fingerprint(EvaluationDocument.Write(this));
     }
@@ -31,17 +29,20 @@ public sealed partial class Evaluation
     /// <summary>What they were applied to.</summary>
     public Contest Contest { get; }
 
-    /// <summary>Every submission, in the ordinal order of ids.</summary>
+    /// <summary>The rounds in their order.</summary>
+    public IReadOnlyList<RoundResult> Rounds { get; }
+
+    /// <summary>Every submission as it stands after the last round that it entered, in the ordinal order of ids.</summary>
     public IReadOnlyList<SubmissionResult> Submissions { get; }
 
-    /// <summary>The ranked lists, in the ordinal order of names.</summary>
-    public IReadOnlyList<ListResult> Lists { get; }
+    /// <summary>The ranked lists of the last round that is held, in the ordinal order of names.</summary>
+    public IReadOnlyList<ListResult> Lists => LastHeld.Lists;
 
-    /// <summary>What is left of the limits that were met.</summary>
-    public IReadOnlyList<LimitResult> Limits { get; }
+    /// <summary>What the last round that is held leaves of its limits and divided totals.</summary>
+    public IReadOnlyList<LimitResult> Limits => LastHeld.Limits;
 
-    /// <summary>The walk, candidate by candidate.</summary>
-    public IReadOnlyList<WalkStep> Log { get; }
+    /// <summary>The walk of the last round that is held, candidate by candidate.</summary>
+    public IReadOnlyList<WalkStep> Log => LastHeld.Log;
 
     /// <summary>Every answer that the evaluation waits for; empty when it is complete.</summary>
     public IReadOnlyList<Question> Questions { get; }
@@ -59,85 +60,98 @@ public sealed partial class Evaluation
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(contest);
         var findings = new FindingList();
-        var rules = plan.Rules;
         // First, so that a thousand smaller faults cannot hide it.
         CheckCost(plan, contest, findings);
-        var entries = Intake.Check(plan.Methodology, contest, BuiltInsOf(rules), findings);
+        var entries = Intake.Check(plan.Methodology, contest, BuiltInsOf(plan.Rounds), findings);
         if (findings.HasErrors)
             return new(null, findings.InDocumentOrder());
 
         var answers = new Answers(entries);
-        var ledger = new Ledger(rules, entries);
-        ledger = ledger.With(Admission.Run(ledger, findings));
-        if (findings.HasErrors)
-            return new(null, findings.InDocumentOrder());
-        ledger = ledger.With(Marking.Run(ledger, findings));
-        ledger = ledger.With(Pooling.Run(ledger));
-        ledger = ledger.With(Scoring.Run(ledger));
-        ledger = ledger.With(Ranking.Run(ledger, answers));
-        ledger = ledger.With(Selection.Run(ledger, answers));
-        findings.AddRange(answers.Faults);
-        findings.AddRange(answers.Unused(AnsweredNodes(rules), AskingNodes(rules)));
-        if (findings.HasErrors)
-            return new(null, findings.InDocumentOrder());
-        var evaluation = new Evaluation(plan, contest, ledger);
-        findings.AddRange(ledger.Undefined.DistinctBy(f => (f.Pointer, string.Join('\n', f.Arguments))));
-        return new(evaluation, findings.InDocumentOrder());
+        var ledgers = Stages.Rounds.Play(plan, entries, answers, findings);
+        if (!findings.HasErrors)
+        {
+            // What is computed on demand may ask too: all of it is computed before anyone says that an answer was not asked for.
+            var evaluation = new Evaluation(plan, contest, ledgers);
+            findings.AddRange(answers.Faults);
+            findings.AddRange(answers.Unused(AnsweredNodes(plan.Rounds), AskingNodes(plan.Rounds)));
+            findings.AddRange(ledgers.SelectMany(l => l.Undefined).DistinctBy(f => (f.Pointer, string.Join('\n', f.Arguments))));
+            return new(findings.HasErrors ? null : evaluation, findings.InDocumentOrder());
+        }
+
+        return new(null, findings.InDocumentOrder());
     }
 
-    /// <summary>The result of one submission.</summary>
+    /// <summary>The result of one submission after the last round that it entered.</summary>
     /// <exception cref="ArgumentException">The contest has no such submission.</exception>
     public SubmissionResult this[string submission] => Submissions[IndexOf(submission)];
 
+    private RoundResult LastHeld => Rounds.LastOrDefault(r => r.IsHeld) ?? Rounds[^1];
+
+    private IEnumerable<SubmissionResult> Last(int count)
+    {
+        var last = new SortedDictionary<string, SubmissionResult>(StringComparer.Ordinal);
+        foreach (var result in Rounds.SelectMany(r => r.Submissions))
+            last[result.Id] = result;
+        // Where no round is held, nobody has entered any.
+        return last.Count == count ? last.Values : _ledgers[0].Entries.Submissions.Select(s => last.GetValueOrDefault(s.Id) ?? SubmissionResult.OfNoRound(s.Id, Rounds[0].Id));
+    }
+
     private int IndexOf(string submission)
     {
-        var index = _ledger.Entries.Find(submission);
+        var index = _ledgers[0].Entries.Find(submission);
         return index >= 0 ? index : throw new ArgumentException($"The contest has no submission \"{submission}\".", nameof(submission));
     }
 
-    private static HashSet<string> BuiltInsOf(CompiledRules rules)
-    {
-        var terms = rules.Quantities.Where(q => q.Body is not null).SelectMany(q => Dependencies.Of(q.Body!))
-            .Concat(RuleTerms(rules).SelectMany(Dependencies.Of));
-        var used = terms.OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
-        return [.. used, .. rules.Limits.Select(l => l.Per?.Origin).OfType<BuiltInOrigin>().Select(o => o.Name)];
-    }
+    private static IEnumerable<Question> QuestionsOf(RoundResult round) =>
+        round.Submissions.SelectMany(QuestionsOf).Concat(round.Lists.SelectMany(l => l.Blocks.SelectMany(b => b.Questions)));
 
-    /// <summary>The terms of rules that have no name of their own.</summary>
-    private static IEnumerable<Term> RuleTerms(CompiledRules rules)
-    {
-        IEnumerable<Quantity?> quantities =
-        [
-            .. rules.Admission.Concat(rules.Marking).Concat(rules.Scoring).Select(r => r.Condition),
-            .. rules.Recusals.Select(r => r.Condition),
-            .. rules.Ranking!.Keys.Concat(rules.Passes.SelectMany(p => p.Order)).Select(k => k.By),
-            .. rules.Passes.Select(p => p.Who),
-            .. rules.Limits.SelectMany(l => (Quantity?[])[l.Uses, l.Fits]),
-            .. rules.Amounts.Select(a => a.Value),
-            .. rules.PoolPoints.SelectMany(p => p.Rules).Select(r => r.When),
-        ];
-        return quantities.Select(q => q?.Body).OfType<Term>();
-    }
-
-    private static HashSet<string> AnsweredNodes(CompiledRules rules) =>
+    private static IEnumerable<Question> QuestionsOf(SubmissionResult result) =>
     [
-        .. rules.Declared.Parameters.Values.Where(p => p.Node.Has("decided")).Select(p => p.Name),
-        .. rules.Admission.Concat(rules.Marking).Concat(rules.Scoring).Where(r => r.Condition.Origin is RecordedOrigin).Select(r => r.Id),
+        .. result.OutcomeQuestions,
+        .. result.Place?.Questions ?? [],
+        .. result.LeftAt is null ? result.Scores.Values.SelectMany(s => s.Questions) : [],
+        .. result.Amounts.Values.SelectMany(a => a.Questions),
     ];
 
-    private static HashSet<string> AskingNodes(CompiledRules rules)
+    private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
     {
-        var nodes = rules.Passes.Where(p => p.Edge == EdgePolicy.Decision).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        if (rules.Ranking!.Equal == EqualPolicy.Decision)
-            nodes.Add(Ranking.NodeOf(rules));
-        if (rules.Ranking.Equal == EqualPolicy.Lot || rules.Passes.Any(p => p.Edge == EdgePolicy.Lot))
-            nodes.Add(Lot.Node);
+        var terms = rounds.SelectMany(r => r.Quantities).Where(q => q.Body is not null).SelectMany(q => Dependencies.Of(q.Body!))
+            .Concat(rounds.SelectMany(RuleTerms.Of).SelectMany(Dependencies.Of));
+        var used = terms.OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
+        return [.. used, .. rounds.SelectMany(r => r.Limits).Select(l => l.Per?.Origin).OfType<BuiltInOrigin>().Select(o => o.Name)];
+    }
+
+    private static HashSet<string> AnsweredNodes(IReadOnlyList<CompiledRules> rounds) =>
+    [
+        .. rounds[0].Declared.Parameters.Values.Where(p => p.Node.Has("decided")).Select(p => p.Name),
+        .. rounds.SelectMany(r => r.Requirements).Where(r => r.Condition.Origin is RecordedOrigin || r.Repair is not null).Select(r => r.Id),
+        .. rounds.SelectMany(r => r.PoolPoints).Where(p => p.Rules.Any(r => r.By == "agreed")).Select(p => p.Criterion.Id),
+    ];
+
+    private static HashSet<string> AskingNodes(IReadOnlyList<CompiledRules> rounds)
+    {
+        var nodes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rules in rounds)
+        {
+            nodes.UnionWith(rules.Passes.Where(p => p.Edge == EdgePolicy.Decision).Select(p => p.Id));
+            nodes.UnionWith(rules.Ranking!.Keys.Where(k => k.Ask is not null).Select(k => k.Name));
+            nodes.UnionWith(rules.Apportionments.Keys);
+            if (rules.Zone is { Equal: EqualPolicy.Decision, Id: var zone })
+                nodes.Add(zone);
+            if (rules.Ranking.Equal == EqualPolicy.Decision)
+                nodes.Add(Ranking.NodeOf(rules));
+            if (rules.Ranking.Equal == EqualPolicy.Lot || rules.Passes.Any(p => p.Edge == EdgePolicy.Lot) || rules.Zone?.Equal == EqualPolicy.Lot)
+                nodes.Add(Lot.Node);
+        }
+
         return nodes;
     }
 
     private static void CheckCost(Plan plan, Contest contest, FindingList findings)
     {
-        var cost = plan.Cost.At(contest.Submissions.Count, contest.Experts.Count);
+        var rows = contest.Submissions.SelectMany(s => s.Fields.Values).Concat(contest.Experts.SelectMany(e => e.Fields.Values))
+            .Select(f => f.Rows?.Count ?? f.ByLabel?.Count ?? 0).DefaultIfEmpty(0).Max();
+        var cost = plan.Cost.At(contest.Submissions.Count, contest.Experts.Count, rows);
         if (cost > LargestCost)
             findings.Add(new Finding(FindingCodes.CostTooHigh, JsonPointer.Root, null, [$"{cost}", $"{LargestCost}"]));
     }

@@ -22,11 +22,28 @@ internal static class EvaluationDocument
             },
             ["contest"] = evaluation.ContestFingerprint.ToString(),
             ["questions"] = Questions(evaluation.Questions),
-            ["submissions"] = List(evaluation.Submissions, Submission),
-            ["lists"] = List(evaluation.Lists, RankedList),
-            ["limits"] = List(evaluation.Limits, l => new JsonObject { ["limit"] = l.Limit, ["group"] = l.Group, ["left"] = Write(l.Left) }),
-            ["log"] = List(evaluation.Log, Step),
+            ["outcomes"] = List(evaluation.Submissions, Outcome),
+            ["rounds"] = List(evaluation.Rounds, Round),
         };
+    }
+
+    private static JsonObject Outcome(SubmissionResult result)
+    {
+        var node = new JsonObject { ["id"] = result.Id, ["round"] = result.Round };
+        Add(node, "outcome", result.Outcome);
+        return node;
+    }
+
+    private static JsonObject Round(RoundResult round)
+    {
+        var node = new JsonObject { ["id"] = round.Id };
+        if (!round.IsHeld)
+            node["held"] = false;
+        node["submissions"] = List(round.Submissions, Submission);
+        node["lists"] = List(round.Lists, RankedList);
+        node["limits"] = List(round.Limits, l => new JsonObject { ["limit"] = l.Limit, ["group"] = l.Group, ["left"] = Write(l.Left) });
+        node["log"] = List(round.Log, Step);
+        return node;
     }
 
     private static JsonObject Submission(SubmissionResult result)
@@ -43,6 +60,8 @@ internal static class EvaluationDocument
         Add(node, "list", result.List);
         Add(node, "place", result.Place is { } place ? Write(place) : null);
         Add(node, "outcome", result.Outcome);
+        Add(node, "computed", result.ComputedOutcome);
+        Add(node, "emptiedBy", result.EmptiedBy);
         if (result.OutcomeQuestions.Count > 0)
             node["outcomeWaits"] = Questions(result.OutcomeQuestions);
         AddReadings(node, "amounts", result.Amounts);

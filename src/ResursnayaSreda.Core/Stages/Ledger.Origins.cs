@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Quantities;
 
@@ -6,42 +7,82 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Values that are not computed by a term: given, decided, or added by a stage.</summary>
 internal sealed partial class Ledger
 {
+    private readonly Dictionary<SubmissionSet, Members> _sets = [];
+
     public Members Submissions(SubmissionSet set)
     {
-        var count = Entries.Submissions.Count;
-        return set switch
-        {
-            SubmissionSet.Entrants => new([.. Enumerable.Range(0, count).Where(s => !Entries.IsWithdrawn(s, Stage.Admission))], []),
-            SubmissionSet.Admitted => Of(Admitted!.Standings),
-            SubmissionSet.Scored => Of(Scores!.Standings),
-            _ => new([.. Enumerable.Range(0, count).Where(s => Selected!.Positions[s] > 0)], [.. Selected!.Waiting.SelectMany(w => w).Distinct().Order()]),
-        };
+        if (AtHand is { } atHand && set is SubmissionSet.Above or SubmissionSet.Tied)
+            return new(set == SubmissionSet.Above ? atHand.Above : atHand.Tied, []);
+        if (!_sets.TryGetValue(set, out var members))
+            _sets[set] = members = MembersOf(set);
+        return members;
     }
 
-    public Members Panel(string panel, int submission) =>
-        Sheets!.Panels.GetValueOrDefault((panel, submission), new Members([], []));
+    private Members MembersOf(SubmissionSet set) => set switch
+    {
+        SubmissionSet.Entrants => Of(Entrants, s => !IsWithdrawn(s, Stage.Admission)),
+        SubmissionSet.Admitted => Of(Admitted!.Standings, _ => true),
+        SubmissionSet.Scored => Of(Scores!.Standings, _ => true),
+        _ => new(
+            [.. Enumerable.Range(0, Entries.Submissions.Count).Where(s => Selected!.Positions[s] > 0)],
+            [.. Selected!.Waiting.SelectMany(w => w).Distinct().Order()]),
+    };
 
-    private static Members Of(IReadOnlyList<Standing> standings) => new(
-        [.. Enumerable.Range(0, standings.Count).Where(s => standings[s].IsIn)],
-        [.. standings.Where(s => s.IsWaiting).SelectMany(s => s.Questions).Distinct().Order()]);
+    public Members Panel(string panel, int submission)
+    {
+        var members = Sheets!.Panels.GetValueOrDefault((panel, submission), new Members([], []));
+        if (!Rules.Declared.CalledPanels.Contains(panel))
+            return members;
+        var called = Calls.Of(this, panel, submission);
+        return called.IsYes ? members : new Members([], called.Questions);
+    }
+
+    private static Members Of(IReadOnlyList<Standing> standings, Func<int, bool> isMember) => new(
+        [.. Enumerable.Range(0, standings.Count).Where(s => standings[s].IsIn && isMember(s))],
+        [.. standings.Where((s, i) => s.IsWaiting && isMember(i)).SelectMany(s => s.Questions).Distinct().Order()]);
 
     private Value ReadOrigin(Origin origin, ReadOnlySpan<int> members) => origin switch
     {
         BuiltInOrigin { Name: var name } => BuiltIn(name, members[0]),
         FieldOrigin { Field: var field } => Entries.Fields[field][members[0]],
         ExpertFieldOrigin { Field: var field } => Entries.ExpertFields[field][members[0]],
+        ColumnOrigin column => Column(column, members[0], members[1]),
+        RoundOrigin round => Earlier[round.Round].Given(round.Name, members[0]),
         ParameterOrigin parameter => Parameter(parameter, members),
         RecordedOrigin { Requirement: var requirement } => Recorded(requirement, members[0]),
         DutyOrigin { Name: var name } => Value.Of(Duty(name, members[0], members[1])),
-        CellOrigin { Leaf: var leaf } => Cell(members[0], members[1], leaf),
-        PooledOrigin { Criterion: var criterion } => Pooled is null
-            ? Pooling.At(this, Rules.PoolPoints.First(p => p.Criterion.Id == criterion), members[0])
-            : Pooled.Values.GetValueOrDefault((criterion, members[0]), Value.Absent(Absence.NotApplicable)),
+        CellOrigin { Leaf: var leaf } => Cell(new Cell(members[0], members[1], leaf, members.Length > 2 ? members[2] : -1)),
+        CallOrigin { Call: var call } => Calls.At(this, Rules.Calls.First(c => c.Id == call), members[0], members.Length > 1 ? members[1] : -1),
+        PooledOrigin { Criterion: var criterion } => PooledAt(criterion, members[0], members.Length > 1 ? members[1] : -1),
         LeftOrigin { Limit: var limit } => LeftOf is null ? FinalLeft(limit, members) : LeftOf(limit, members.ToArray()),
+        ShareOrigin { Apportionment: var id } => Apportioning.Of(this, Rules.Apportionments[id], members[0]),
+        EdgeOrigin { Name: var name } => Value.OfMember(name == "last" ? Edge!.Value.Last : Edge!.Value.Next),
         StandingOrigin { Name: "place" } => Lists!.Places[members[0]],
         StandingOrigin => Selected!.Positions[members[0]] is > 0 and var position ? Value.Of((Numerics.Rational)position) : Value.Absent(Absence.NotApplicable),
         _ => throw new InvalidOperationException($"A quantity has an unknown origin: {origin}."),
     };
+
+    private Value PooledAt(string criterion, int submission, int row) => Pooled is null
+        ? Pooling.At(this, Rules.PoolPoints.First(p => p.Criterion.Id == criterion), submission, row)
+        : Pooled.Values.GetValueOrDefault((criterion, submission, row), Value.Absent(Absence.NotApplicable));
+
+    private Value Column(ColumnOrigin column, int owner, int row)
+    {
+        var table = (column.IsOfExpert ? Entries.ExpertFields : Entries.Fields)[column.Field][owner];
+        return table.Is ? ((RowTable)table.Content).Columns[column.Column][row] : table;
+    }
+
+    /// <summary>What this round gave a submission, for the rounds after it.</summary>
+    private Value Given(string name, int submission)
+    {
+        if (!IsHeld || Selected is null)
+            return Value.Absent(Absence.NotApplicable);
+        if (name == "place")
+            return Lists!.Places[submission];
+        return Selected.Outcomes[submission] is { } outcome ? Value.Of((object)outcome)
+            : Selected.Waiting[submission].Count > 0 ? Value.Waiting(Selected.Waiting[submission])
+            : Value.Absent(Absence.NotApplicable);
+    }
 
     private Value BuiltIn(string name, int submission)
     {
@@ -76,22 +117,41 @@ internal sealed partial class Ledger
         var panels = Rules.Declared.Panels.Where(p => Panel(p, submission).Indices.Contains(expert)).ToHashSet(StringComparer.Ordinal);
         if (name == "assigned" || panels.Count == 0)
             return panels.Count > 0;
-        var leaves = Rules.Declared.Criteria!.MarkedCriteria.Where(c => panels.Contains(c.Node.Text("panel") ?? ""));
+        var leaves = Rules.Criteria.MarkedCriteria;
         return name == "marked"
-            ? Rules.Declared.Criteria.MarkedCriteria.Any(c => Entries.Marks.ContainsKey((submission, expert, c.Leaf!.Value)))
-            : leaves.All(c => Entries.Marks.ContainsKey((submission, expert, c.Leaf!.Value)));
+            ? leaves.Any(c => RowsOf(c, submission).Any(r => HasMark(new Cell(submission, expert, c.Leaf!.Value, r))))
+            : leaves.Where(c => panels.Contains(c.Node.Text("panel") ?? ""))
+                .All(c => RowsOf(c, submission).All(r => HasMark(new Cell(submission, expert, c.Leaf!.Value, r))));
     }
 
-    private Value Cell(int submission, int expert, int leaf)
+    /// <summary>The rows for which a criterion has a value each; -1 alone for one that has one value.</summary>
+    public IEnumerable<int> RowsOf(CriterionNode criterion, int submission) => criterion.Rows is not { } field ? [-1]
+        : Entries.Fields[field][submission] is { Is: true, Content: RowTable table } ? Enumerable.Range(0, table.Count) : [];
+
+    /// <summary>How a row is named: its key, or its number from 1.</summary>
+    public string NameOfRow(string field, int owner, int row) =>
+        (Entries.Fields.GetValueOrDefault(field) ?? Entries.ExpertFields[field])[owner] is { Is: true, Content: RowTable table }
+            ? table.NameOf(row)
+            : row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public bool HasMark(Cell cell) => Entries.Marks.ContainsKey(cell) && Sheets?.Void.ContainsKey(cell) != true;
+
+    private Value Cell(Cell cell)
     {
-        if (Sheets!.Recused.ContainsKey((submission, expert)))
-            return Value.Absent(Absence.NotApplicable);
-        if (Entries.Marks.TryGetValue((submission, expert, leaf), out var mark))
-            return Value.Of(mark);
-        var criterion = Rules.Declared.Criteria!.MarkedCriteria[leaf];
+        if (Sheets!.Recused.ContainsKey((cell.Submission, cell.Expert)))
+            return Value.Absent(Absence.NotCounted);
+        if (Sheets.Void.TryGetValue(cell, out var voided))
+            return voided.Questions.Count > 0 ? Value.Waiting(voided.Questions) : Value.Absent(Absence.NotCounted);
+        var criterion = Rules.Declared.MarkedCriteria[cell.Leaf];
+        if (Entries.Marks.TryGetValue(cell, out var mark))
+            return MarkOf(criterion, mark);
         // A blank counts as nothing inside a sheet that the expert filled; a sheet that was never begun has no blanks.
-        return criterion.Node.Text("blank") == "zero" && Duty("marked", submission, expert) ? Value.Zero : Value.Absent(Absence.Missing);
+        return criterion.Node.Text("blank") == "zero" && Duty("marked", cell.Submission, cell.Expert) ? Value.Zero : Value.Absent(Absence.Missing);
     }
+
+    /// <summary>A kept number as the value it stands for: a mark on a scale of labels is a label.</summary>
+    public Value MarkOf(CriterionNode criterion, Numerics.Rational mark) =>
+        Rules.Declared.Scales[criterion.Node.Text("scale")!] is LabelsScale labels ? Value.Of((object)labels.Labels[(int)mark.Numerator]) : Value.Of(mark);
 
     private Value FinalLeft(string limit, ReadOnlySpan<int> members)
     {
@@ -107,5 +167,5 @@ internal sealed partial class Ledger
 
     /// <summary>The name of a limit's group from the member of its index.</summary>
     public string GroupName(string limit, int member) =>
-        Rules.Limits.First(l => l.Id == limit).Per?.Type is LabelType { List: var list } ? Labels(list)[member] : "";
+        Rules.Limits.First(l => l.Id == limit).AtMost.Index is [{ List: { } list }] ? Labels(list)[member] : "";
 }

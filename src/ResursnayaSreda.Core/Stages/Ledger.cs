@@ -11,15 +11,18 @@ namespace ResursnayaSreda.Core.Stages;
 /// </summary>
 internal sealed partial class Ledger : IReadings
 {
-    private readonly Dictionary<Quantity, Dictionary<(int, int, int), Value>> _memory;
+    private readonly Dictionary<Quantity, Dictionary<(int, int, int, int), Value>> _memory;
     private readonly Dictionary<Term, Dictionary<string, object>> _caches;
     private readonly List<Finding> _undefined;
     private readonly Stack<(Quantity Quantity, int Submission)> _open = new();
 
-    public Ledger(CompiledRules rules, Entries entries)
+    public Ledger(CompiledRules rules, Entries entries, Answers answers, IReadOnlyList<Ledger> earlier)
     {
         Rules = rules;
         Entries = entries;
+        Answers = answers;
+        Earlier = earlier;
+        Entrants = [];
         _memory = [];
         _caches = [];
         _undefined = [];
@@ -29,12 +32,16 @@ internal sealed partial class Ledger : IReadings
 
     private readonly Dictionary<string, Dictionary<string, int>> _labels;
 
-    private Ledger(Ledger before)
+    private Ledger(Ledger before, bool isFresh = false)
     {
         Rules = before.Rules;
         Entries = before.Entries;
-        _memory = before._memory;
-        _caches = before._caches;
+        Answers = before.Answers;
+        Earlier = before.Earlier;
+        Entrants = before.Entrants;
+        // What depends on something that is not settled yet is not remembered beyond it.
+        _memory = isFresh ? [] : before._memory;
+        _caches = isFresh ? [] : before._caches;
         _undefined = before._undefined;
         _labels = before._labels;
         Admitted = before.Admitted;
@@ -48,6 +55,17 @@ internal sealed partial class Ledger : IReadings
     public CompiledRules Rules { get; }
 
     public Entries Entries { get; }
+
+    public Answers Answers { get; }
+
+    /// <summary>The rounds before this one, each as it ended.</summary>
+    public IReadOnlyList<Ledger> Earlier { get; }
+
+    /// <summary>Whether the round is held.</summary>
+    public bool IsHeld { get; private init; } = true;
+
+    /// <summary>Who enters the round.</summary>
+    public IReadOnlyList<Standing> Entrants { get; private init; }
 
     public Admitted? Admitted { get; private init; }
 
@@ -66,6 +84,23 @@ internal sealed partial class Ledger : IReadings
 
     /// <summary>Operations that had no result, with their operands.</summary>
     public IReadOnlyList<Finding> Undefined => _undefined;
+
+    /// <summary>Those above and the equals at hand, while a list is built.</summary>
+    public (IReadOnlyList<int> Above, IReadOnlyList<int> Tied)? AtHand { get; private init; }
+
+    /// <summary>The last one taken and the first one not taken, while a zone is put in order.</summary>
+    public (int Last, int Next)? Edge { get; private init; }
+
+    public Ledger Entered(IReadOnlyList<Standing> entrants, bool isHeld) => new(this) { Entrants = entrants, IsHeld = isHeld };
+
+    /// <summary>The same without what was remembered: for what is computed before all of it is settled.</summary>
+    public Ledger Fresh() => new(this, isFresh: true);
+
+    public Ledger Ranking(IReadOnlyList<int> above, IReadOnlyList<int> tied) => new(this, isFresh: true) { AtHand = (above, tied) };
+
+    public Ledger InZone(int last, int next) => new(this, isFresh: true) { Edge = (last, next) };
+
+    public bool IsWithdrawn(int submission, Stage stage) => Entries.IsWithdrawn(submission, Rules.Round.Index, stage);
 
     public Ledger With(Admitted part) => new(this) { Admitted = part };
 
@@ -86,9 +121,11 @@ internal sealed partial class Ledger : IReadings
 
     public Value Read(Quantity quantity, ReadOnlySpan<int> members)
     {
+        if (quantity.Round < Rules.Round.Index)
+            return Earlier[quantity.Round].Read(quantity, members);
         if (quantity.Body is not { } body)
             return ReadOrigin(quantity.Origin!, members);
-        var key = (At(members, 0), At(members, 1), At(members, 2));
+        var key = (At(members, 0), At(members, 1), At(members, 2), At(members, 3));
         if (!_memory.TryGetValue(quantity, out var values))
             _memory[quantity] = values = [];
         if (values.TryGetValue(key, out var known))
@@ -122,6 +159,18 @@ internal sealed partial class Ledger : IReadings
             _caches[term] = cache = new(StringComparer.Ordinal);
         return cache;
     }
+
+    private readonly SortedDictionary<string, Shares> _shares = new(StringComparer.Ordinal);
+
+    /// <summary>What a division gives; it is made once.</summary>
+    public Shares Shares(string id, Func<Shares> divide)
+    {
+        if (!_shares.TryGetValue(id, out var shares))
+            _shares[id] = shares = divide();
+        return shares;
+    }
+
+    public IReadOnlyDictionary<string, Shares> AllShares => _shares;
 
     public void NoteUndefined(string operation)
     {

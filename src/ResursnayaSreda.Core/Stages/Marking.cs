@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
@@ -10,33 +11,49 @@ internal static class Marking
     public static Sheets Run(Ledger ledger, FindingList findings)
     {
         var entries = ledger.Entries;
-        var panels = new Dictionary<(string Panel, int Submission), Members>();
+        var pending = new Dictionary<(int Submission, int Expert), IReadOnlyList<Question>>();
         var recused = new Dictionary<(int Submission, int Expert), string>();
         for (var s = 0; s < entries.Submissions.Count; s++)
         {
-            var pending = new SortedDictionary<int, IReadOnlyList<Question>>();
             for (var e = 0; e < entries.Experts.Count; e++)
                 Recuse(ledger, s, e, recused, pending);
-            foreach (var panel in ledger.Rules.Declared.Panels)
-            {
-                var due = Enumerable.Range(0, entries.Experts.Count).Where(e => entries.IsDue(panel, e, s) && !recused.ContainsKey((s, e))).ToList();
-                panels[(panel, s)] = new Members(due, [.. due.SelectMany(e => pending.GetValueOrDefault(e) ?? []).Distinct().Order()]);
-            }
         }
 
-        var reader = ledger.With(new Sheets([], panels, recused));
-        CheckComments(reader, findings);
         WarnOfRecused(ledger, recused, findings);
+        var marked = Voiding.Run(ledger, new Sheets([], PanelsOf(ledger, recused, pending), recused, new Dictionary<Cell, Voided>()), sheets => PanelsOf(ledger, sheets, pending));
+        var reader = ledger.With(marked);
+        CheckComments(reader, findings);
+        RankSheets.Check(reader, findings);
         var standings = new Standing[entries.Submissions.Count];
         for (var s = 0; s < standings.Length; s++)
         {
             var before = ledger.Admitted!.Standings[s];
             standings[s] = before.IsOut ? before
-                : entries.IsWithdrawn(s, Stage.Marking) ? Standing.Withdrawn(Stage.Marking)
+                : ledger.IsWithdrawn(s, Stage.Marking) ? Standing.Withdrawn(Stage.Marking)
                 : Then(before, Requirements.Check(reader, ledger.Rules.Marking, s, Stage.Marking));
         }
 
-        return new Sheets(standings, panels, recused);
+        return marked with { Standings = standings };
+    }
+
+    /// <summary>Who has the duty to mark what; whoever is recused has none.</summary>
+    private static Dictionary<(string Panel, int Submission), Members> PanelsOf(
+        Ledger ledger,
+        IReadOnlyDictionary<(int Submission, int Expert), string> recused,
+        Dictionary<(int Submission, int Expert), IReadOnlyList<Question>> pending)
+    {
+        var entries = ledger.Entries;
+        var panels = new Dictionary<(string Panel, int Submission), Members>();
+        for (var s = 0; s < entries.Submissions.Count; s++)
+        {
+            foreach (var panel in ledger.Rules.Declared.Panels)
+            {
+                var due = Enumerable.Range(0, entries.Experts.Count).Where(e => entries.IsDue(panel, e, s) && !recused.ContainsKey((s, e))).ToList();
+                panels[(panel, s)] = new Members(due, [.. due.SelectMany(e => pending.GetValueOrDefault((s, e)) ?? []).Distinct().Order()]);
+            }
+        }
+
+        return panels;
     }
 
     /// <summary>A submission that waited before waits on.</summary>
@@ -46,7 +63,7 @@ internal static class Marking
     private static void Recuse(
         Ledger ledger, int submission, int expert,
         Dictionary<(int Submission, int Expert), string> recused,
-        SortedDictionary<int, IReadOnlyList<Question>> pending)
+        Dictionary<(int Submission, int Expert), IReadOnlyList<Question>> pending)
     {
         if (ledger.Entries.Recusals.ContainsKey((submission, expert)))
         {
@@ -60,7 +77,7 @@ internal static class Marking
             if (value.IsYes)
                 recused.TryAdd((submission, expert), rule.Id);
             else if (value.IsWaiting)
-                pending[expert] = value.Questions;
+                pending[(submission, expert)] = value.Questions;
         }
     }
 
@@ -86,13 +103,10 @@ internal static class Marking
         foreach (var mark in ledger.Entries.Contest.Marks)
         {
             var (criterion, when) = ledger.Rules.Comments.FirstOrDefault(c => c.Criterion.Id == mark.Criterion);
-            if (when?.Body is not { } body || !string.IsNullOrWhiteSpace(mark.Comment))
+            if (when?.Body is not { } body || !string.IsNullOrWhiteSpace(mark.Comment) || !Rational.TryParse(mark.Value.Text, out var given))
                 continue;
-            var s = ledger.Entries.Find(mark.Submission);
-            var e = ledger.Entries.FindExpert(mark.Expert);
-            var given = ledger.Entries.Marks[(s, e, criterion.Leaf!.Value)];
             var slots = new int[when.FrameSize];
-            (slots[0], slots[1]) = (s, e);
+            (slots[0], slots[1]) = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
             if (body.Evaluate(new Frame(ledger, slots, (Rational[])[given])).IsYes)
             {
                 findings.Add(mark.Source?.Finding(FindingCodes.CommentNeeded, $"{given}", mark.Submission)

@@ -1,3 +1,5 @@
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
@@ -9,9 +11,15 @@ internal sealed record Standing(Stage Stage, IReadOnlyList<string> Failed, IRead
 
     public static Standing Withdrawn(Stage stage) => new(stage, [], [], IsWithdrawn: true);
 
-    public bool IsIn => Failed.Count == 0 && Questions.Count == 0 && !IsWithdrawn;
+    /// <summary>One that takes no part in this round.</summary>
+    public static Standing NotEntered { get; } = new(Stage.Admission, [], []) { DidNotEnter = true };
 
-    public bool IsOut => Failed.Count > 0 || IsWithdrawn;
+    /// <summary>Whether it did not come so far as this round.</summary>
+    public bool DidNotEnter { get; private init; }
+
+    public bool IsIn => Failed.Count == 0 && Questions.Count == 0 && !IsWithdrawn && !DidNotEnter;
+
+    public bool IsOut => Failed.Count > 0 || IsWithdrawn || DidNotEnter;
 
     public bool IsWaiting => !IsOut && Questions.Count > 0;
 }
@@ -23,10 +31,14 @@ internal sealed record Admitted(IReadOnlyList<Standing> Standings, IReadOnlyList
 internal sealed record Sheets(
     IReadOnlyList<Standing> Standings,
     IReadOnlyDictionary<(string Panel, int Submission), Members> Panels,
-    IReadOnlyDictionary<(int Submission, int Expert), string> Recused);
+    IReadOnlyDictionary<(int Submission, int Expert), string> Recused,
+    IReadOnlyDictionary<Cell, Voided> Void);
+
+/// <summary>Why a mark is void, or on what it waits whether it is.</summary>
+internal sealed record Voided(string Rule, IReadOnlyList<Question> Questions);
 
 /// <summary>What pooling adds: a value at each pool point of each submission.</summary>
-internal sealed record Pooled(IReadOnlyDictionary<(string Criterion, int Submission), Value> Values);
+internal sealed record Pooled(IReadOnlyDictionary<(string Criterion, int Submission, int Row), Value> Values);
 
 /// <summary>What scoring adds: who has a score.</summary>
 internal sealed record Scores(IReadOnlyList<Standing> Standings);
@@ -42,8 +54,11 @@ internal sealed record Block(IReadOnlyList<int> Members, int From, int To, strin
 /// <summary>A list: blocks in order, then those whose place waits.</summary>
 internal sealed record RankedList(string Name, IReadOnlyList<Block> Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
 
+/// <summary>A splitting of equals by a key that is not the same for everybody and for ever: what it was for each of them.</summary>
+internal sealed record Split(OrderKey Key, IReadOnlyDictionary<int, Value> Values);
+
 /// <summary>What ranking adds.</summary>
-internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<Value> Places, IReadOnlyList<int?> ListOf)
+internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<Value> Places, IReadOnlyList<int?> ListOf, IReadOnlyList<Split> Splits)
 {
     /// <summary>The block of each submission; null when its place waits or it is in no list.</summary>
     public IReadOnlyList<Block?> BlockOf { get; } = Blocks(All, Places.Count);
@@ -78,4 +93,15 @@ internal sealed record Selected(
     IReadOnlyList<IReadOnlyList<Question>> Waiting,
     IReadOnlyList<int> Positions,
     IReadOnlyList<(string Limit, string Group, Value Left)> Left,
-    IReadOnlyList<WalkLine> Log);
+    IReadOnlyList<WalkLine> Log)
+{
+    /// <summary>What was computed where another body has decided otherwise.</summary>
+    public IReadOnlyDictionary<int, string> Overridden { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Amounts that another body has decided.</summary>
+    public IReadOnlyDictionary<(string Amount, int Submission), Numerics.Rational> DecidedAmounts { get; init; } =
+        new Dictionary<(string Amount, int Submission), Numerics.Rational>();
+
+    /// <summary>The list-voiding rule that kept each submission from being a candidate.</summary>
+    public IReadOnlyDictionary<int, string> Emptied { get; init; } = new Dictionary<int, string>();
+}

@@ -8,7 +8,7 @@ namespace ResursnayaSreda.Core.Stages;
 internal static class Ranking
 {
     /// <summary>The id under which an order of equals is decided.</summary>
-    public static string NodeOf(CompiledRules rules) => $"{rules.Round}.ranking";
+    public static string NodeOf(CompiledRules rules) => $"{rules.Round.Id}.ranking";
 
     public static Lists Run(Ledger ledger, Answers answers)
     {
@@ -19,7 +19,7 @@ internal static class Ranking
         for (var s = 0; s < count; s++)
         {
             var standing = ledger.Scores!.Standings[s];
-            if (standing.IsOut || ledger.Entries.IsWithdrawn(s, Stage.Ranking))
+            if (standing.IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
                 continue;
             var name = ListName(ledger, rule, s);
             if (!byName.TryGetValue(name, out var members))
@@ -27,7 +27,8 @@ internal static class Ranking
             members.Add(s);
         }
 
-        var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value)).ToList();
+        var splits = new List<Split>();
+        var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value, splits)).ToList();
         var places = Enumerable.Repeat(Value.Absent(Absence.NotApplicable), count).ToArray();
         for (var i = 0; i < lists.Count; i++)
         {
@@ -36,13 +37,22 @@ internal static class Ranking
             SetPlaces(rule, lists[i], places);
         }
 
-        return new Lists(lists, places, listOf);
+        return new Lists(lists, places, listOf, splits);
     }
 
     /// <summary>Compares two submissions by one key; negative when the first is better.</summary>
     public static int Compare(Ledger ledger, OrderKey key, int left, int right)
     {
-        var order = Compare(key.By.Type, ledger.Of(key.By, left), ledger.Of(key.By, right), ledger);
+        var by = key.By!;
+        return Compare(ledger, key, by.Type, ledger.Of(by, left), ledger.Of(by, right));
+    }
+
+    /// <summary>Compares two values of a key; negative when the first is better.</summary>
+    public static int Compare(Ledger ledger, OrderKey key, QuantityType type, Value left, Value right)
+    {
+        var order = type is SequenceType
+            ? ((Sequence)left.Content).CompareTo((Sequence)right.Content, key.IsHighBest)
+            : Compare(type, left, right, ledger);
         return key.IsHighBest ? -order : order;
     }
 
@@ -55,57 +65,39 @@ internal static class Ranking
         _ => left.Number.CompareTo(right.Number),
     };
 
-    private static string ListName(Ledger ledger, RankingRule rule, int submission) =>
+    public static string ListName(Ledger ledger, RankingRule rule, int submission) =>
         rule.Lists.Count == 0 ? "all" : string.Join(" / ", rule.Lists.Select(l => ledger.Of(l, submission).Text));
 
-    private static RankedList Ranked(Ledger ledger, RankingRule rule, Answers answers, string name, List<int> members)
+    private static RankedList Ranked(
+        Ledger ledger, RankingRule rule, Answers answers, string name, List<int> members, List<Split> splits)
     {
         var unplaced = new List<int>();
         var questions = new List<Question>();
+        var plain = rule.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => k.By!).ToList();
         foreach (var s in members)
         {
-            List<Question> pending = [.. ledger.Scores!.Standings[s].Questions, .. rule.Keys.SelectMany(k => ledger.Of(k.By, s).Questions)];
+            List<Question> pending = [.. ledger.Scores!.Standings[s].Questions, .. plain.SelectMany(k => ledger.Of(k, s).Questions)];
             if (pending.Count == 0)
                 continue;
             unplaced.Add(s);
             questions.AddRange(pending);
         }
 
-        List<(List<int> Members, string? Key)> blocks = [(members.Except(unplaced).ToList(), null)];
-        foreach (var key in rule.Keys)
-            blocks = [.. blocks.SelectMany(b => Split(ledger, key, b))];
         var made = new List<Block>();
-        var next = 1;
-        foreach (var (equals, key) in blocks.Where(b => b.Members.Count > 0))
+        foreach (var equals in new Ordering(ledger, rule, answers, members, splits).Of([.. members.Except(unplaced)]))
         {
-            made.AddRange(Settle(ledger, rule, answers, name, equals, key, next));
-            next += equals.Count;
+            var from = made.Count == 0 ? 1 : made[^1].To + 1;
+            if (equals.Pending.Count > 0)
+                made.Add(new Block(equals.Members, from, from + equals.Members.Count - 1, equals.Key, equals.Pending));
+            else
+                made.AddRange(Settle(ledger, rule, answers, name, equals.Members, equals.Key, from));
         }
 
         return new RankedList(name, made, unplaced, [.. questions.Distinct().Order()]);
     }
 
-    // The key that splits a block separates each part from the next; the last part keeps what separated the block.
-    private static IEnumerable<(List<int> Members, string? Key)> Split(Ledger ledger, OrderKey key, (List<int> Members, string? Key) block)
-    {
-        var sorted = block.Members.Order(Comparer<int>.Create((a, b) => Compare(ledger, key, a, b))).ToList();
-        var part = new List<int>();
-        foreach (var s in sorted)
-        {
-            if (part.Count > 0 && Compare(ledger, key, part[^1], s) != 0)
-            {
-                yield return (part, key.Name);
-                part = [];
-            }
-
-            part.Add(s);
-        }
-
-        yield return (part, block.Key);
-    }
-
     private static IEnumerable<Block> Settle(
-        Ledger ledger, RankingRule rule, Answers answers, string list, List<int> equals, string? key, int from)
+        Ledger ledger, RankingRule rule, Answers answers, string list, IReadOnlyList<int> equals, string? key, int from)
     {
         var shared = new Block(equals, from, from + equals.Count - 1, key, []);
         if (equals.Count == 1 || rule.Equal is EqualPolicy.Shared or EqualPolicy.SharedDense)
@@ -117,7 +109,7 @@ internal static class Ranking
         return order.Select((s, i) => new Block([s], from + i, from + i, i == equals.Count - 1 ? key : by, []));
     }
 
-    private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, List<int> equals)
+    private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, IReadOnlyList<int> equals)
     {
         var (seed, question) = answers.Seed();
         return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.Submissions[s].Id)], null);

@@ -14,7 +14,7 @@ internal static class Requirements
         {
             var value = ledger.Of(requirement.Condition, submission);
             if (value.IsNo || (value.IsAbsent && requirement.Absent == AbsentPolicy.Fail))
-                failed.Add(requirement.Id);
+                Fail(ledger, requirement, submission, failed, questions);
             else if (value.IsAbsent && requirement.Absent == AbsentPolicy.Wait)
                 questions.Add(new Question(QuestionKind.Requirement, requirement.Id, ledger.Entries.Submissions[submission].Id));
             else
@@ -22,5 +22,16 @@ internal static class Requirements
         }
 
         return new Standing(stage, failed, [.. questions.Distinct().Order()]);
+    }
+
+    /// <summary>A defect that may be repaired is one only when it was not.</summary>
+    private static void Fail(Ledger ledger, Requirement requirement, int submission, List<string> failed, List<Question> questions)
+    {
+        if (requirement.Repair is null)
+            failed.Add(requirement.Id);
+        else if (!ledger.Entries.Recorded.TryGetValue((requirement.Id, submission), out var isRepaired))
+            questions.Add(new Question(QuestionKind.Repair, requirement.Id, ledger.Entries.Submissions[submission].Id));
+        else if (!isRepaired)
+            failed.Add(requirement.Id);
     }
 }

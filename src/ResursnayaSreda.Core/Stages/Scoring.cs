@@ -12,8 +12,8 @@ internal static class Scoring
         {
             var before = ledger.Sheets!.Standings[s];
             standings[s] = before.IsOut ? before
-                : ledger.Entries.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
-                : ledger.Entries.IsWithdrawn(s, Stage.Scoring) ? Standing.Withdrawn(Stage.Scoring)
+                : ledger.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
+                : ledger.IsWithdrawn(s, Stage.Scoring) ? Standing.Withdrawn(Stage.Scoring)
                 : Marking.Then(before, Scored(ledger, s));
         }
 

@@ -1,52 +1,144 @@
+using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
 
 /// <summary>Who is taken: passes walk down the lists under limits. Contest, admitted … lists → selected.</summary>
-internal static class Selection
+internal sealed class Selection
 {
-    public static Selected Run(Ledger ledger, Answers answers)
+    private readonly Ledger _ledger;
+    private readonly Answers _answers;
+    private readonly Capacities _capacities;
+    private readonly string?[] _outcomes;
+    private readonly SortedSet<Question>[] _waiting;
+    private readonly int[] _positions;
+    private readonly List<WalkLine> _log = [];
+    private readonly Dictionary<int, int> _takenOfList = [];
+    private readonly Dictionary<int, string> _emptied = [];
+
+    private Selection(Ledger ledger, Answers answers)
     {
+        (_ledger, _answers, _capacities) = (ledger, answers, new Capacities(ledger));
         var count = ledger.Entries.Submissions.Count;
-        var outcomes = new string?[count];
-        var waiting = Enumerable.Range(0, count).Select(_ => new SortedSet<Question>()).ToArray();
-        var positions = new int[count];
-        var log = new List<WalkLine>();
-        var capacities = new Capacities(ledger);
-        var takenOfList = new Dictionary<int, int>();
-        foreach (var pass in ledger.Rules.Passes)
-        {
-            var walk = new Walk(ledger, answers, capacities, pass);
-            var open = Enumerable.Range(0, count).Where(s => outcomes[s] is null && IsCandidate(ledger, s)).ToList();
-            foreach (var line in walk.Run(open, s => waiting[s]))
-            {
-                log.Add(line);
-                if (line.Result == WalkResult.Waiting)
-                    waiting[line.Submission].UnionWith(line.Questions);
-                if (line.Result != WalkResult.Taken)
-                    continue;
-                outcomes[line.Submission] = pass.Outcome;
-                waiting[line.Submission].Clear();
-                var list = ledger.Lists!.ListOf[line.Submission]!.Value;
-                positions[line.Submission] = takenOfList[list] = takenOfList.GetValueOrDefault(list) + 1;
-            }
-        }
-
-        for (var s = 0; s < count; s++)
-        {
-            if (outcomes[s] is null && waiting[s].Count == 0 && IsCandidate(ledger, s))
-            {
-                // Without a walk nothing is decided about someone who may not even be in the list.
-                if (ledger.Scores!.Standings[s].IsWaiting)
-                    waiting[s].UnionWith(ledger.Scores.Standings[s].Questions);
-                else
-                    outcomes[s] = ledger.Rules.Rest;
-            }
-        }
-
-        return new Selected(outcomes, [.. waiting.Select(w => (IReadOnlyList<Question>)[.. w])], positions, capacities.Report(), log);
+        (_outcomes, _positions) = (new string?[count], new int[count]);
+        _waiting = [.. Enumerable.Range(0, count).Select(_ => new SortedSet<Question>())];
     }
 
-    private static bool IsCandidate(Ledger ledger, int submission) =>
-        ledger.Lists!.ListOf[submission] is not null && !ledger.Entries.IsWithdrawn(submission, Stage.Selection);
+    public static Selected Run(Ledger ledger, Answers answers)
+    {
+        var selection = new Selection(ledger, answers);
+        selection.EmptyLists();
+        foreach (var pass in ledger.Rules.Passes)
+            selection.Walk(pass);
+        selection.Rest();
+        var overriding = Overriding.Of(ledger, answers, selection._outcomes);
+        foreach (var (submission, _) in overriding.Computed)
+            selection.Override(submission);
+        return new Selected(
+            selection._outcomes, [.. selection._waiting.Select(w => (IReadOnlyList<Question>)[.. w])], selection._positions, selection._capacities.Report(), selection._log)
+        {
+            Overridden = overriding.Computed,
+            DecidedAmounts = overriding.Amounts,
+            Emptied = selection._emptied,
+        };
+    }
+
+    private bool IsCandidate(int submission) =>
+        _ledger.Lists!.ListOf[submission] is not null && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
+
+    /// <summary>A list that is void has no candidates: its outcomes are the rest, or what another body says.</summary>
+    private void EmptyLists()
+    {
+        for (var i = 0; i < _ledger.Lists!.All.Count; i++)
+        {
+            var members = Enumerable.Range(0, _outcomes.Length).Where(s => _ledger.Lists.ListOf[s] == i && !_ledger.IsWithdrawn(s, Stage.Selection)).ToList();
+            foreach (var rule in _ledger.Rules.EmptyLists)
+            {
+                if (members.Count > 0 && Empty(rule, _ledger.Lists.All[i].Name, members))
+                    break;
+            }
+        }
+    }
+
+    private bool Empty(EmptyList rule, string list, List<int> members)
+    {
+        var labels = rule.When.Index.Select(d => ListLabel(d, members[0])).ToArray();
+        var isEmpty = _ledger.Read(rule.When, labels);
+        if (isEmpty.IsNo)
+            return false;
+        var (given, question) = rule.IsAsked && isEmpty.IsYes ? _answers.Outcomes(rule.Id, list, _ledger.Rules.Declared.Outcomes) : (null, null);
+        foreach (var member in members)
+        {
+            _emptied[member] = rule.Id;
+            if (!isEmpty.Is)
+                _waiting[member].UnionWith(isEmpty.Questions);
+            else if (question is not null)
+                _waiting[member].Add(question);
+            else
+                _outcomes[member] = given?.GetValueOrDefault(member) ?? _ledger.Rules.Rest;
+        }
+
+        return true;
+    }
+
+    // The members of a list have the same label of every field that makes lists.
+    private int ListLabel(Dimension dimension, int member)
+    {
+        var field = _ledger.Rules.Ranking!.Lists.First(l => l.Type is LabelType label && Dimension.Choice(label.List) == dimension);
+        return _ledger.IndexOf(dimension.List!, _ledger.Of(field, member).Text);
+    }
+
+    private void Walk(Pass pass)
+    {
+        var open = Enumerable.Range(0, _outcomes.Length).Where(s => _outcomes[s] is null && IsCandidate(s)).ToList();
+        ZoneOrder? order = null;
+        if (_ledger.Rules.Zone is { } zone && zone.Around == pass)
+        {
+            var trial = new Walk(_ledger, _answers, _capacities.Copy(), pass).Run(open, s => _waiting[s]).ToList();
+            (order, var questions) = ZoneOrder.Of(_ledger, _answers, zone, trial, [.. trial.Select(l => l.Submission)]);
+            foreach (var line in questions.Count > 0 ? trial : [])
+                _waiting[line.Submission].UnionWith(questions);
+        }
+
+        foreach (var line in new Walk(_ledger, _answers, _capacities, pass, order).Run(open, s => _waiting[s]))
+        {
+            _log.Add(line);
+            if (line.Result == WalkResult.Waiting)
+                _waiting[line.Submission].UnionWith(line.Questions);
+            else if (line.Result == WalkResult.Taken)
+                Take(line.Submission, pass.Outcome);
+        }
+    }
+
+    private void Take(int submission, string outcome)
+    {
+        _outcomes[submission] = outcome;
+        _waiting[submission].Clear();
+        var list = _ledger.Lists!.ListOf[submission]!.Value;
+        _positions[submission] = _takenOfList[list] = _takenOfList.GetValueOrDefault(list) + 1;
+    }
+
+    private void Rest()
+    {
+        for (var s = 0; s < _outcomes.Length; s++)
+        {
+            if (_outcomes[s] is not null || _waiting[s].Count > 0 || !IsCandidate(s))
+                continue;
+            // Without a walk nothing is decided about someone who may not even be in the list.
+            if (_ledger.Scores!.Standings[s].IsWaiting)
+                _waiting[s].UnionWith(_ledger.Scores.Standings[s].Questions);
+            else
+                _outcomes[s] = _ledger.Rules.Rest;
+        }
+    }
+
+    // Whoever has an outcome that passes give counts as taken, and nobody else.
+    private void Override(int submission)
+    {
+        var isTaken = _ledger.Rules.Passes.Any(p => p.Outcome == _outcomes[submission]);
+        if (!isTaken)
+            _positions[submission] = 0;
+        else if (_positions[submission] == 0)
+            Take(submission, _outcomes[submission]!);
+    }
 }

@@ -7,6 +7,13 @@ public sealed class SubmissionResult
 {
     internal SubmissionResult(string id) => Id = id;
 
+    /// <summary>Of a submission that entered no round, because none is held.</summary>
+    internal static SubmissionResult OfNoRound(string id, string round)
+    {
+        var none = new SortedDictionary<string, Reading>(StringComparer.Ordinal);
+        return new(id) { Round = round, Failed = [], Scores = none, Criteria = none, OutcomeQuestions = [], Amounts = none };
+    }
+
     /// <summary>Its id.</summary>
     public string Id { get; }
 
@@ -36,6 +43,15 @@ public sealed class SubmissionResult
 
     /// <summary>The id of its outcome; null when it is in no list, was withdrawn, or the outcome waits.</summary>
     public string? Outcome { get; internal init; }
+
+    /// <summary>The outcome that the rules give, where another body has decided otherwise; null where nobody has.</summary>
+    public string? ComputedOutcome { get; internal init; }
+
+    /// <summary>The id of the rule by which its list is void; null when the list is not.</summary>
+    public string? EmptiedBy { get; internal init; }
+
+    /// <summary>The round these values are of.</summary>
+    public required string Round { get; init; }
 
     /// <summary>The answers that the outcome waits for.</summary>
     public required IReadOnlyList<Question> OutcomeQuestions { get; init; }

@@ -8,7 +8,7 @@ namespace ResursnayaSreda.Core.Stages;
 /// One pass. What waits is decided by dependency: a candidate is taken when it fits even at the least that may be left, not taken when it
 /// does not fit even at the most, and otherwise waits.
 /// </summary>
-internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities, Pass pass)
+internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities, Pass pass, ZoneOrder? zone = null)
 {
     private readonly HashSet<(Limit Limit, string Group)> _stopped = [];
     private readonly Dictionary<(Limit Limit, string Group), IReadOnlyList<Question>> _maybeStopped = [];
@@ -52,10 +52,11 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
 
     private IEnumerable<Question> StandingDoubts(int submission) => BlockOf(submission) is not null
         ? KeyDoubts(submission)
-        : ledger.Scores!.Standings[submission].Questions.Concat(ledger.Rules.Ranking!.Keys.SelectMany(k => ledger.Of(k.By, submission).Questions));
+        : ledger.Scores!.Standings[submission].Questions
+            .Concat(ledger.Lists!.All[ledger.Lists.ListOf[submission]!.Value].Questions);
 
     private IEnumerable<Question> KeyDoubts(int submission) =>
-        pass.Order.Where(k => !IsPlace(k) || IsPlaceAdrift(submission)).SelectMany(k => ledger.Of(k.By, submission).Questions);
+        pass.Order.Where(k => !IsPlace(k) || IsPlaceAdrift(submission)).SelectMany(k => ledger.Of(k.By!, submission).Questions);
 
     // Places of one list keep their order whatever is put between them; across lists they do not.
     private bool IsPlaceAdrift(int submission)
@@ -63,18 +64,21 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         var list = ledger.Lists!.All[ledger.Lists.ListOf[submission]!.Value];
         if (list.Unplaced.Count == 0 || ledger.Lists.All.Count == 1)
             return false;
-        var before = pass.Order.TakeWhile(k => !IsPlace(k)).Select(k => (k.By.Body as Reference)?.Quantity.Name).ToHashSet();
+        var before = pass.Order.TakeWhile(k => !IsPlace(k)).Select(k => (k.By!.Body as Reference)?.Quantity.Name).ToHashSet();
         return !ledger.Rules.Ranking!.Lists.All(l => before.Contains(l.Name));
     }
 
-    private static bool IsPlace(OrderKey key) => key.By.Body is Reference { Quantity.Origin: StandingOrigin { Name: "place" } };
+    private static bool IsPlace(OrderKey key) => key.By!.Body is Reference { Quantity.Origin: StandingOrigin { Name: "place" } };
 
     // Equals whose order waits are one block; whether that matters is seen when they are tried as a whole.
     private IEnumerable<Question> OrderDoubts(int submission) => pass.Order.Any(IsPlace) ? BlockOf(submission)?.Pending ?? [] : [];
 
     private Block? BlockOf(int submission) => ledger.Lists!.BlockOf[submission];
 
-    private IEnumerable<List<Candidate>> Blocks(List<Candidate> candidates)
+    private IEnumerable<List<Candidate>> Blocks(List<Candidate> candidates) =>
+        zone is null ? PlainBlocks(candidates) : zone.Rearrange([.. PlainBlocks(candidates)]);
+
+    private IEnumerable<List<Candidate>> PlainBlocks(List<Candidate> candidates)
     {
         var sorted = candidates.Order(Comparer<Candidate>.Create((a, b) => Compare(a.Submission, b.Submission))).ToList();
         var block = new List<Candidate>();
@@ -126,7 +130,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     {
         foreach (var use in pass.Under)
         {
-            if (capacities.GroupOf(use.Limit, submission) is { } group)
+            foreach (var group in capacities.GroupsOf(use.Limit, submission))
                 yield return (use, group);
         }
     }
@@ -212,7 +216,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         // Someone who may not be a candidate at all may not have stopped the walk either.
         if (doubts.Count == 0)
             Stop(fit);
-        else if (fit.Limit is { StopsWhenFull: true } use && capacities.GroupOf(use.Limit, submission) is { } group)
+        else if (fit is { Limit: { StopsWhenFull: true } use, Group: { } group })
             _maybeStopped.TryAdd((use.Limit, group), doubts);
         return new WalkLine(pass.Id, submission, WalkResult.NotTaken, fit.Limit?.Limit.Id, fit.Missing, []);
     }
@@ -229,9 +233,9 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         Fit? doubt = null;
         foreach (var use in pass.Under)
         {
-            foreach (var group in submissions.GroupBy(s => capacities.GroupOf(use.Limit, s)).Where(g => g.Key is not null))
+            foreach (var group in submissions.SelectMany(s => capacities.GroupsOf(use.Limit, s), (s, g) => (Submission: s, Group: g)).GroupBy(g => g.Group, g => g.Submission))
             {
-                var fit = FitUnder(use, group.Key!, [.. group]) with { Group = group.Key };
+                var fit = FitUnder(use, group.Key, [.. group]) with { Group = group.Key };
                 if (fit.Fits == false)
                     return doubt is null ? fit : doubt with { Fits = false };
                 doubt ??= fit.Fits is null ? fit : null;

@@ -24,15 +24,31 @@ internal sealed class DeclarationChecks(FindingList findings)
             findings.Add(without.Finding(FindingCodes.MissingProperty, "when", without.Kind.Name));
         }
 
-        if (root.Children("rounds") is { Count: > 1 } rounds)
-            findings.Add(rounds[1].Finding(FindingCodes.OneRoundOnly, $"{rounds.Count}"));
-        foreach (var criterion in declared.Criteria?.MarkedCriteria ?? [])
-        {
-            Refer(criterion.Node, "scale", root, "scales", "@scale");
-            Refer(criterion.Node, "panel", root, "panels", "@panel");
-        }
+        foreach (var criterion in declared.Criteria)
+            Criterion(criterion, declared);
+        foreach (var round in declared.Rounds)
+            Round(round, root);
+    }
 
-        Selection(declared);
+    private void Criterion(CriterionNode criterion, Declarations declared)
+    {
+        var (node, root) = (criterion.Node, declared.Root);
+        Refer(node, "scale", root, "scales", "@scale");
+        Refer(node, "panel", root, "panels", "@panel");
+        if (node.Text("over") is { } rows && !(declared.Fields.TryGetValue(rows, out var field) && field.Columns.Count > 0) && !root.IsFaulty("fields"))
+            findings.Add(node.FindingAt("over", FindingCodes.UnknownReference, rows, "@field"));
+        if (node.Kind == NodeTable.Each && criterion.Each is not null)
+            findings.Add(node.Finding(FindingCodes.NotAvailableHere, criterion.Id, "@row"));
+        Flat(node);
+    }
+
+    /// <summary>What min-max gives when all are equal is said where it can happen, and nowhere else.</summary>
+    private void Flat(Node node)
+    {
+        if (node.Text("how") == "minMax" && !node.IsWritten("flat"))
+            findings.Add(node.Finding(FindingCodes.MissingProperty, "flat", node.Kind.Name));
+        else if (node.Has("flat") && node.Text("how") is not (null or "minMax"))
+            findings.Add(node.FindingAt("flat", FindingCodes.MeaninglessProperty, "flat", "how ≠ minMax"));
     }
 
     private void Effective(Node root)
@@ -53,11 +69,11 @@ internal sealed class DeclarationChecks(FindingList findings)
                 ReferToList(node, declared);
         }
 
-        if (field.From > field.To)
-            findings.Add(node.FindingAt("to", FindingCodes.EmptyRange, $"{field.From}", $"{field.To}"));
+        if (field.Least > field.Most)
+            findings.Add(node.FindingAt("to", FindingCodes.EmptyRange, $"{field.Least}", $"{field.Most}"));
         foreach (var property in (string[])["unit", "step", "from", "to"])
         {
-            if (node.Has(property) && type is not (null or "number" or "money"))
+            if (node.Has(property) && type is not (null or "number" or "money" or "series"))
                 findings.Add(node.FindingAt(property, FindingCodes.MeaninglessProperty, property, $"type = {type}"));
         }
 
@@ -65,6 +81,26 @@ internal sealed class DeclarationChecks(FindingList findings)
             findings.Add(node.FindingAt("of", FindingCodes.MeaninglessProperty, "of", $"type = {type}"));
         if (type == "money" && !node.IsWritten("unit"))
             findings.Add(node.Finding(FindingCodes.MissingProperty, "unit", node.Kind.Name));
+        Rows(field, type, declared);
+    }
+
+    private void Rows(FieldDeclaration field, string? type, Declarations declared)
+    {
+        var node = field.Node;
+        if (type == "rows" && !node.IsWritten("columns"))
+            findings.Add(node.Finding(FindingCodes.MissingProperty, "columns", node.Kind.Name));
+        foreach (var property in (string[])["columns", "key"])
+        {
+            if (node.Has(property) && type is not (null or "rows"))
+                findings.Add(node.FindingAt(property, FindingCodes.MeaninglessProperty, property, $"type = {type}"));
+        }
+
+        if (type != "rows")
+            return;
+        foreach (var column in field.Columns.Values)
+            Field(column, declared);
+        if (field.KeyColumn is { } key && !node.IsFaulty("columns") && !field.Columns.ContainsKey(key))
+            findings.Add(node.FindingAt("key", FindingCodes.UnknownReference, key, "@field"));
     }
 
     private void Parameter(Node node)
@@ -78,7 +114,7 @@ internal sealed class DeclarationChecks(FindingList findings)
         var source = root.SourceOf("choices");
         foreach (var (name, _, labels) in source.Members.Where(m => choices.ContainsKey(m.Name)))
         {
-            if (name == Quantities.Dimension.Category.Name)
+            if (name == Quantities.Dimension.Category.Name || name == Quantities.Dimension.Outcome.Name)
                 findings.Add(labels.NameOrSelf.Finding(FindingCodes.ReservedName, name));
             foreach (var repeated in labels.Elements.GroupBy(l => l.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
                 findings.Add(repeated.Finding(FindingCodes.CaseRepeated, repeated.Text));
@@ -97,11 +133,14 @@ internal sealed class DeclarationChecks(FindingList findings)
             findings.Add(scale.FindingAt("step", FindingCodes.StepDoesNotDivide, $"{step}", $"{from}", $"{to}"));
     }
 
-    private void Selection(Declarations declared)
+    private void Round(RoundDeclaration round, Node root)
     {
-        if (declared.Round?.Child("selection") is not { } selection)
+        foreach (var call in round.Section("pooling", "calls"))
+            Refer(call, "panel", root, "panels", "@panel");
+        if (round.Index == 0 && round.Node.Has("enter"))
+            findings.Add(round.Node.FindingAt("enter", FindingCodes.MeaninglessProperty, "enter", round.Id));
+        if (round.Node.Child("selection") is not { } selection)
             return;
-        var root = declared.Root;
         Refer(selection, "rest", root, "outcomes", "@outcome");
         foreach (var pass in selection.Children("passes"))
         {
@@ -110,8 +149,24 @@ internal sealed class DeclarationChecks(FindingList findings)
                 Refer(under, "limit", selection, "limits", "@limit");
         }
 
+        if (selection.Child("zone") is { } zone)
+            Refer(zone, "around", selection, "passes", "@pass");
         foreach (var amount in selection.Children("amounts"))
             Refer(amount, "for", root, "outcomes", "@outcome");
+        if (selection.Child("override") is not { } decided)
+            return;
+        ReferAll(decided, "from", root, "outcomes", "@outcome");
+        ReferAll(decided, "to", root, "outcomes", "@outcome");
+        ReferAll(decided, "amounts", selection, "amounts", "@amount");
+    }
+
+    private void ReferAll(Node node, string property, Node owner, string declarations, string what)
+    {
+        foreach (var name in node.Texts(property))
+        {
+            if (owner.IsReadWhole(declarations) && !owner.Children(declarations).Any(d => string.Equals(d.Id, name, StringComparison.Ordinal)))
+                findings.Add(node.FindingAtText(property, name, FindingCodes.UnknownReference, name, what));
+        }
     }
 
     private void ReferToList(Node node, Declarations declared)

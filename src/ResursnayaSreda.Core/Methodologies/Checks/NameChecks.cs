@@ -24,28 +24,23 @@ internal sealed class NameChecks(FindingList findings)
             DeclareMap(root, property);
         foreach (var panel in root.Children("panels"))
             Declare(panel);
-        foreach (var criterion in declared.Criteria?.All ?? [])
+        foreach (var criterion in declared.Criteria)
             Declare(criterion.Node);
-        foreach (var score in declared.Round?.Child("scoring")?.Children("scores") ?? [])
+        foreach (var score in declared.Rounds.SelectMany(r => (IEnumerable<Node>)[.. r.Section("pooling", "calls"), .. r.Section("scoring", "scores")]))
             Declare(score);
+        if (declared.Rounds.Count > 1)
+        {
+            foreach (var round in declared.Rounds)
+                Declare(round.Node);
+        }
+
         // Choice lists, scales, categories, outcomes and rules are named in places of their own: unique among themselves.
         Unique(root.Children("categories"));
         Unique(root.Children("outcomes"));
-        Unique(declared.Round is null ? [] : RulesOf(declared.Round));
+        Unique([.. declared.Rounds.SelectMany(r => r.Rules)]);
         foreach (var scale in root.Children("scales"))
             Unique(scale.Children("options"));
     }
-
-    private static IReadOnlyList<Node> RulesOf(Node round) =>
-    [
-        .. round.Child("admission")?.Children("require") ?? [],
-        .. round.Child("marking")?.Children("recuse") ?? [],
-        .. round.Child("marking")?.Children("require") ?? [],
-        .. round.Child("scoring")?.Children("require") ?? [],
-        .. round.Child("selection")?.Children("limits") ?? [],
-        .. round.Child("selection")?.Children("passes") ?? [],
-        .. round.Child("selection")?.Children("amounts") ?? [],
-    ];
 
     private void DeclareMap(Node root, string property)
     {

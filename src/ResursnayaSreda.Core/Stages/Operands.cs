@@ -1,0 +1,68 @@
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>What a value was made of: the graph of quantities read backwards.</summary>
+internal static class Operands
+{
+    public static IEnumerable<(Quantity Quantity, int[] Members)> Of(Ledger ledger, Quantity quantity, int[] members) => quantity switch
+    {
+        { Body: { } body } => ReadBy(ledger, body, quantity.FrameSize, members),
+        { Origin: CallOrigin { Call: var id } } =>
+            ledger.Rules.Calls.First(c => c.Id == id) is var call ? ReadBy(ledger, call.When.Term, call.When.FrameSize, members) : [],
+        { Origin: PooledOrigin { Criterion: var id } } => SheetsAt(ledger, ledger.Rules.PoolPoints.First(p => p.Criterion.Id == id), members),
+        { Origin: StandingOrigin { Name: "place" } } => ledger.Rules.Ranking!.Keys
+            .Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => (k.By!, members)),
+        { Origin: ShareOrigin { Apportionment: var id } } => SharesBy(ledger.Rules.Apportionments[id], members),
+        _ => [],
+    };
+
+    /// <summary>What the contest says beside a mark: the expert's comment, the reason of a recusal or a revision, the rule by which it is void.</summary>
+    public static string? RemarkOn(Ledger ledger, Quantity quantity, int[] members)
+    {
+        if (quantity.Origin is not CellOrigin { Leaf: var leaf })
+            return null;
+        var cell = new Cell(members[0], members[1], leaf, members.Length > 2 ? members[2] : -1);
+        if (ledger.Sheets!.Recused.TryGetValue((members[0], members[1]), out var rule))
+            return ledger.Entries.Recusals.TryGetValue((members[0], members[1]), out var recusal) ? recusal.Reason : rule;
+        if (ledger.Sheets.Void.TryGetValue(cell, out var voided))
+            return voided.Rule;
+        var criterion = ledger.Rules.Declared.MarkedCriteria[leaf];
+        var row = cell.Row < 0 ? null : ledger.NameOfRow(criterion.Rows!, members[0], cell.Row);
+        var mark = ledger.Entries.Contest.Marks.Where(
+            m => m.Criterion == criterion.Id && m.Submission == ledger.Entries.Submissions[members[0]].Id
+                && m.Expert == ledger.Entries.Experts[members[1]].Id && m.Row == row).MaxBy(m => m.Revision);
+        return mark?.Comment ?? mark?.Reason;
+    }
+
+    private static List<(Quantity Quantity, int[] Members)> ReadBy(Ledger ledger, Term body, int frameSize, int[] members)
+    {
+        var tracing = new Tracing(ledger);
+        var slots = new int[frameSize];
+        members.CopyTo(slots, 0);
+        body.Evaluate(new Frame(tracing, slots));
+        return tracing.Reads;
+    }
+
+    // Recused experts are listed with their reason, although they count nowhere.
+    private static IEnumerable<(Quantity Quantity, int[] Members)> SheetsAt(Ledger ledger, PoolPoint point, int[] members)
+    {
+        var rule = point.Rules.FirstOrDefault(r => r.When is null || ledger.Read(r.When, members).IsYes);
+        return Enumerable.Range(0, ledger.Entries.Experts.Count)
+            .Where(e => rule?.Panels.Any(p => ledger.Entries.IsDue(p, e, members[0])) == true)
+            .Select(e => (point.Sheet, (int[])[members[0], e, .. members.Skip(1)]));
+    }
+
+    private static IEnumerable<(Quantity Quantity, int[] Members)> SharesBy(Apportionment rule, int[] members)
+    {
+        if (rule.Total.Index.Count == 0)
+            yield return (rule.Total, []);
+        foreach (var quantity in (Quantity?[])[rule.By, rule.AtLeast, rule.AtMost])
+        {
+            if (quantity is not null)
+                yield return (quantity, members);
+        }
+    }
+}

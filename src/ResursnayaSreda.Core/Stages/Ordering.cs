@@ -1,0 +1,147 @@
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Submissions that no key separates, and the key that separates them from the next ones.</summary>
+internal sealed record EqualBlock(IReadOnlyList<int> Members, string? Key, IReadOnlyList<Question> Pending);
+
+/// <summary>
+/// Puts one list in order, from the top down: each key splits the blocks of equals. Since whatever stands above is settled when a block is
+/// looked at, a key may look at it.
+/// </summary>
+internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers, IReadOnlyList<int> list, List<Split> splits)
+{
+    private readonly List<int> _above = [];
+
+    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : [.. Order(placed, 0, null)];
+
+    // Keys are tried one inside the other, so that what stands above is complete: their number bounds the depth.
+    private IEnumerable<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy)
+    {
+        if (members.Count == 1 || key == rule.Keys.Count)
+        {
+            _above.AddRange(members);
+            return [new EqualBlock(members, separatedBy, [])];
+        }
+
+        var at = rule.Keys[key];
+        if (at.Ask is { } ask)
+            return Asked(members, key, at, ask, separatedBy);
+        if (at.UsesAbove)
+            return PlaceByPlace(members, key, at, separatedBy);
+        var reader = at.UsesTied ? ledger.Ranking([.. _above], members) : ledger;
+        var values = members.ToDictionary(m => m, m => reader.Of(at.By!, m));
+        if (Questions(values.Values) is { Count: > 0 } questions)
+            return Waiting(members, separatedBy, questions);
+        var parts = Parts(at, values);
+        if (at.UsesTied)
+            splits.Add(new Split(at, values));
+        // Once a key has looked at the equals and split them, the first such key may see other equals.
+        var next = at.UsesTied && parts.Count > 1 && rule.RestartsAfterSplit ? FirstTiedKey : key + 1;
+        return Chain(parts, at.Name, next, separatedBy);
+    }
+
+    private int FirstTiedKey
+    {
+        get
+        {
+            var first = 0;
+            while (!rule.Keys[first].UsesTied)
+                first++;
+            return first;
+        }
+    }
+
+    private List<EqualBlock> Chain(List<List<int>> parts, string name, int next, string? separatedBy)
+    {
+        var result = new List<EqualBlock>();
+        for (var i = 0; i < parts.Count; i++)
+            result.AddRange(Order(parts[i], next, i == parts.Count - 1 ? separatedBy : name));
+        return result;
+    }
+
+    /// <summary>The best one is put into the list, then the key is computed again for those left.</summary>
+    private List<EqualBlock> PlaceByPlace(IReadOnlyList<int> members, int key, OrderKey at, string? separatedBy)
+    {
+        var result = new List<EqualBlock>();
+        List<int> left = [.. members];
+        while (left.Count > 0)
+        {
+            var reader = ledger.Ranking([.. _above], left);
+            var values = left.ToDictionary(m => m, m => reader.Of(at.By!, m));
+            if (Questions(values.Values) is { Count: > 0 } questions)
+            {
+                result.AddRange(Waiting(left, separatedBy, questions));
+                return result;
+            }
+
+            splits.Add(new Split(at, values));
+            var best = Parts(at, values)[0];
+            var depth = _above.Count;
+            var inner = Order(best, key + 1, null).ToList();
+            // Only the first block is final: behind it the key may say something else.
+            var first = inner[0];
+            _above.RemoveRange(depth + first.Members.Count, _above.Count - depth - first.Members.Count);
+            left.RemoveAll(first.Members.Contains);
+            result.Add(first with { Key = left.Count == 0 ? separatedBy : first.Key ?? at.Name });
+        }
+
+        return result;
+    }
+
+    private IEnumerable<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy)
+    {
+        var about = at.IsAskedOfList ? list : members;
+        var (ranks, question) = ask switch
+        {
+            QuestionKind.Votes => answers.Votes(at.Name, about) is var (votes, pending) ? (votes, pending) : default,
+            QuestionKind.Choice => Chosen(at, about),
+            _ => Ordered(at, about),
+        };
+        if (ranks is null)
+            return Waiting(members, separatedBy, [question!]);
+        var values = members.ToDictionary(m => m, m => Value.Of(ranks[m]));
+        splits.Add(new Split(at, values));
+        return Chain(Parts(at, values), at.Name, key + 1, separatedBy);
+    }
+
+    private (IReadOnlyDictionary<int, Rational>? Ranks, Question? Question) Chosen(OrderKey at, IReadOnlyList<int> about)
+    {
+        var (chosen, question) = answers.Choice(at.Name, about);
+        return (chosen is null ? null : about.ToDictionary(m => m, m => Best(at, m == chosen ? 0 : 1)), question);
+    }
+
+    private (IReadOnlyDictionary<int, Rational>? Ranks, Question? Question) Ordered(OrderKey at, IReadOnlyList<int> about)
+    {
+        var (order, question) = answers.Order(at.Name, about);
+        return (order is null ? null : about.ToDictionary(m => m, m => Best(at, order.ToList().IndexOf(m))), question);
+    }
+
+    // The first of an answer is the best, whichever way the key goes.
+    private static Rational Best(OrderKey at, int rank) => at.IsHighBest ? -rank : rank;
+
+    private List<EqualBlock> Waiting(IReadOnlyList<int> members, string? separatedBy, IReadOnlyList<Question> questions)
+    {
+        _above.AddRange(members);
+        return [new EqualBlock(members, separatedBy, questions)];
+    }
+
+    private static List<Question> Questions(IEnumerable<Value> values) => [.. values.SelectMany(v => v.Questions).Distinct().Order()];
+
+    private List<List<int>> Parts(OrderKey key, Dictionary<int, Value> values)
+    {
+        var type = key.By?.Type ?? QuantityType.Plain;
+        int Compare(int a, int b) => Ranking.Compare(ledger, key, type, values[a], values[b]);
+        var parts = new List<List<int>>();
+        foreach (var member in values.Keys.Order().Order(Comparer<int>.Create(Compare)))
+        {
+            if (parts.Count == 0 || Compare(parts[^1][^1], member) != 0)
+                parts.Add([]);
+            parts[^1].Add(member);
+        }
+
+        return parts;
+    }
+}

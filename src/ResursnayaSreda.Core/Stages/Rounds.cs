@@ -1,0 +1,65 @@
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Plays the rounds one after the other: the outcomes of one say who enters the next.</summary>
+internal static class Rounds
+{
+    /// <summary>The rounds as they ended; fewer than the rules have when the contest has errors.</summary>
+    public static IReadOnlyList<Ledger> Play(Plan plan, Entries entries, Answers answers, FindingList findings)
+    {
+        var played = new List<Ledger>();
+        foreach (var rules in plan.Rounds)
+        {
+            var ledger = Enter(new Ledger(rules, entries, answers, [.. played]));
+            ledger = ledger.With(Admission.Run(ledger, findings));
+            if (findings.HasErrors)
+                return played;
+            if (ledger.IsHeld)
+                ledger = Stages(ledger, answers, findings);
+            played.Add(ledger);
+        }
+
+        return played;
+    }
+
+    private static Ledger Stages(Ledger ledger, Answers answers, FindingList findings)
+    {
+        ledger = ledger.With(Marking.Run(ledger, findings));
+        ledger = ledger.With(Pooling.Run(ledger));
+        ledger = ledger.With(Scoring.Run(ledger));
+        ledger = ledger.With(Ranking.Run(ledger, answers));
+        return ledger.With(Selection.Run(ledger, answers));
+    }
+
+    private static Ledger Enter(Ledger ledger)
+    {
+        var count = ledger.Entries.Submissions.Count;
+        // A condition of the round may look at those who would enter it.
+        var standings = Enumerable.Range(0, count).Select(s => Entrant(ledger, s)).ToList();
+        ledger = ledger.Entered(standings, isHeld: true);
+        if (ledger.Rules.When is not { } when)
+            return ledger;
+        var isHeld = ledger.Fresh().Read(when, []);
+        if (isHeld.IsNo)
+            return ledger.Entered([.. standings.Select(_ => Standing.NotEntered)], isHeld: false);
+        return isHeld.IsWaiting
+            ? ledger.Entered([.. standings.Select(s => s.IsOut ? s : s with { Questions = [.. s.Questions.Concat(isHeld.Questions).Distinct().Order()] })], isHeld: true)
+            : ledger;
+    }
+
+    private static Standing Entrant(Ledger ledger, int submission)
+    {
+        if (ledger.Earlier.LastOrDefault(e => e.IsHeld) is not { } before)
+            return Standing.In(Stage.Admission);
+        var isDecided = before.Selected!.Outcomes[submission] is not null;
+        if (before.Lists!.ListOf[submission] is null || !(isDecided || before.Selected.Waiting[submission].Count > 0))
+            return Standing.NotEntered;
+        var enters = ledger.Rules.Enter is { } enter ? ledger.Of(enter, submission) : Value.Yes;
+        return enters.IsWaiting ? Standing.In(Stage.Admission) with { Questions = enters.Questions }
+            : enters.IsYes ? Standing.In(Stage.Admission) : Standing.NotEntered;
+    }
+}

@@ -1,0 +1,29 @@
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>The terms of rules that have no name of their own.</summary>
+internal static class RuleTerms
+{
+    public static IEnumerable<Term> Of(CompiledRules rules)
+    {
+        IEnumerable<Quantity?> quantities =
+        [
+            rules.When,
+            rules.Enter,
+            .. rules.Requirements.Select(r => r.Condition),
+            .. rules.Recusals.Select(r => r.Condition),
+            .. rules.Voids.Select(v => v.When),
+            .. (rules.Ranking?.Keys ?? []).Concat(rules.Passes.SelectMany(p => p.Order)).Concat(rules.Zone?.Keys ?? []).Select(k => k.By),
+            .. rules.Passes.Select(p => p.Who),
+            rules.Zone?.Who,
+            .. rules.EmptyLists.Select(e => e.When),
+            .. rules.Limits.SelectMany(l => (Quantity?[])[l.Uses, l.Fits]),
+            .. rules.Amounts.Select(a => a.Value),
+            .. rules.Apportionments.Values.SelectMany(a => (Quantity?[])[a.Total, a.By, a.AtLeast, a.AtMost, .. a.Equal.Select(e => e.By)]),
+            .. rules.PoolPoints.SelectMany(p => p.Rules).SelectMany(r => (Quantity?[])[r.When, r.Keep?.Of]),
+        ];
+        return quantities.Select(q => q?.Body).OfType<Term>().Concat(rules.Calls.Select(c => c.When.Term));
+    }
+}

@@ -1,0 +1,87 @@
+using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Numerics;
+using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>Which marks are recorded and not counted: rules in the order written, each on what the ones before have left.</summary>
+internal static class Voiding
+{
+    /// <param name="ledger">What is known before.</param>
+    /// <param name="sheets">The sheets with all marks.</param>
+    /// <param name="panelsOf">The panels when some experts no longer count.</param>
+    public static Sheets Run(
+        Ledger ledger, Sheets sheets, Func<IReadOnlyDictionary<(int Submission, int Expert), string>, IReadOnlyDictionary<(string Panel, int Submission), Members>> panelsOf)
+    {
+        foreach (var rule in ledger.Rules.Voids)
+        {
+            // What the rule looks at is not settled yet: nothing of it may be remembered.
+            var reader = ledger.Fresh().With(sheets).Fresh();
+            if (rule.IsOfMark)
+            {
+                sheets = sheets with { Void = Marks(reader, rule) };
+            }
+            else
+            {
+                var recused = Experts(reader, rule);
+                sheets = sheets with { Recused = recused, Panels = panelsOf(recused) };
+            }
+        }
+
+        return sheets;
+    }
+
+    private static Dictionary<Cell, Voided> Marks(Ledger reader, VoidRule rule)
+    {
+        var voided = reader.Sheets!.Void.ToDictionary();
+        foreach (var criterion in reader.Rules.Criteria.MarkedCriteria)
+        {
+            for (var s = 0; s < reader.Entries.Submissions.Count; s++)
+            {
+                foreach (var row in reader.RowsOf(criterion, s))
+                    Marks(reader, rule, criterion, s, row, voided);
+            }
+        }
+
+        return voided;
+    }
+
+    private static void Marks(Ledger reader, VoidRule rule, CriterionNode criterion, int submission, int row, Dictionary<Cell, Voided> voided)
+    {
+        List<Cell> cells = [.. Enumerable.Range(0, reader.Entries.Experts.Count)
+            .Where(e => !reader.Sheets!.Recused.ContainsKey((submission, e)))
+            .Select(e => new Cell(submission, e, criterion.Leaf!.Value, row)).Where(reader.HasMark)];
+        List<Rational> marks = [.. cells.Select(c => reader.Entries.Marks[c])];
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var slots = new int[rule.When.FrameSize];
+            (slots[0], slots[1], slots[2]) = (submission, cells[i].Expert, i);
+            var value = rule.When.Body!.Evaluate(new Frame(reader, slots, marks));
+            if (value.IsYes || value.IsWaiting)
+                voided[cells[i]] = new Voided(rule.Id, value.Questions);
+        }
+    }
+
+    private static Dictionary<(int Submission, int Expert), string> Experts(Ledger reader, VoidRule rule)
+    {
+        var recused = reader.Sheets!.Recused.ToDictionary();
+        var categories = Math.Max(reader.Rules.Declared.Categories.Count, 1);
+        for (var e = 0; e < reader.Entries.Experts.Count; e++)
+        {
+            for (var category = 0; category < categories; category++)
+            {
+                if (!reader.Read(rule.When, rule.When.Index.Count == 1 ? [e] : [e, category]).IsYes)
+                    continue;
+                for (var s = 0; s < reader.Entries.Submissions.Count; s++)
+                {
+                    if (rule.When.Index.Count == 1 || reader.CategoryOf(s) == category)
+                        recused.TryAdd((s, e), rule.Id);
+                }
+            }
+        }
+
+        return recused;
+    }
+}
