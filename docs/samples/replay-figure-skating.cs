@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:project ../../src/ResursnayaSreda.Core
 #:package CsvHelper
+#:include common/PublishedTable.cs
 #:include common/SkatingFile.cs
 #:include common/SkatingContest.cs
 #:include common/SkatingReplay.cs

@@ -45,7 +45,7 @@ internal static partial class SkatingContest
     }
 
     /// <summary>The criterion that holds the marks of a row.</summary>
-    public static string CriterionOf(SkatingProgramme programme, SkatingRow row) => Numbered("component", programme.ComponentOf(row));
+    public static string CriterionOf(SkatingProgramme programme, PublishedRow row) => Numbered("component", programme.ComponentOf(row));
 
     /// <summary>
     /// Which phase a programme is, by the words of its name: JUNIOR PAIRS SHORT PROGRAM, ICE DANCE FREE DANCE. This sorts data; what follows

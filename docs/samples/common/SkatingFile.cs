@@ -1,25 +1,12 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-using ResursnayaSreda.Core.Numerics;
-
 namespace ResursnayaSreda.Samples.Skating;
 
-/// <summary>A row: one component of one performance. Cells are read by the name of their column.</summary>
-internal sealed record SkatingRow(int Line, IReadOnlyDictionary<string, string> Cells)
-{
-    public string this[string column] => Cells[column];
-
-    public Rational? Number(string column) => Rational.TryParse(Cells[column], out var number) ? number : null;
-}
-
 /// <summary>What one skater or couple did in one programme.</summary>
-internal sealed record SkatingPerformance(string Skater, IReadOnlyList<SkatingRow> Rows)
+internal sealed record SkatingPerformance(string Skater, IReadOnlyList<PublishedRow> Rows)
 {
-    public SkatingRow First => Rows[0];
+    public PublishedRow First => Rows[0];
 
     /// <summary>The row that holds a value of the whole performance: every row repeats it, some may leave it empty.</summary>
-    public SkatingRow RowWith(string column) => Rows.FirstOrDefault(r => r[column].Length > 0) ?? First;
+    public PublishedRow RowWith(string column) => Rows.FirstOrDefault(r => r[column].Length > 0) ?? First;
 }
 
 /// <summary>One programme of one competition.</summary>
@@ -32,7 +19,7 @@ internal sealed record SkatingProgramme(
     string Competition, string Name, IReadOnlyList<SkatingPerformance> Performances, IReadOnlyList<string> Components, bool IsReadable)
 {
     /// <summary>The number, from 1, of a row's component. What a programme's components are is data, so each programme numbers its own.</summary>
-    public int ComponentOf(SkatingRow row)
+    public int ComponentOf(PublishedRow row)
     {
         var key = KeyOf(row["component"]);
         return 1 + Components.TakeWhile(c => KeyOf(c) != key).Count();
@@ -51,78 +38,32 @@ internal sealed class SkatingFile
     private static readonly string[] OfPerformance =
         ["published_rank", "total_component_score", "total_element_score", "deductions", "total_segment_score"];
 
-    private readonly SortedList<(int Line, int Number), string> _problems = [];
-    private readonly HashSet<(string Competition, string Programme)> _unreadable = [];
+    private readonly PublishedTable _table;
+    private readonly HashSet<(string Competition, string Programme)> _unreadable;
 
     private SkatingFile(TextReader text)
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            AllowComments = true,
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => Problem(bad.Context.Parser!.RawRow, "a quotation mark stands inside an unquoted field"),
-        });
-        var rows = ReadHeader(csv) ? ReadRows(csv) : [];
-        Programmes = [.. rows.GroupBy(r => (Competition: r["competition"], Programme: r["program"])).Select(g => ProgrammeOf(g.Key, [.. g]))];
-        if (_problems.Count == 0 && rows.Count == 0)
-            Problem(csv.Parser.RawRow, "no results");
+        _table = new PublishedTable(
+            text, Inputs.Concat(Published), columns => JudgesOf(columns).Any() ? null : "no columns of judges (J1, J2 …)");
+        Judges = [.. JudgesOf(_table.Columns)];
+        _unreadable = [.. _table.Torn.Select(t => (t.GetValueOrDefault("competition", ""), t.GetValueOrDefault("program", "")))];
+        Programmes = [.. _table.Rows.GroupBy(r => (Competition: r["competition"], Programme: r["program"])).Select(g => ProgrammeOf(g.Key, [.. g]))];
     }
 
     /// <summary>The columns of judges, as many as the file has.</summary>
-    public IReadOnlyList<string> Judges { get; private set; } = [];
+    public IReadOnlyList<string> Judges { get; }
 
     public IReadOnlyList<SkatingProgramme> Programmes { get; }
 
     /// <summary>Everything that is wrong, by line.</summary>
-    public IEnumerable<string> Problems => _problems.Select(p => $"line {p.Key.Line}: {p.Value}");
+    public IEnumerable<string> Problems => _table.Problems;
 
     public static SkatingFile Read(TextReader text) => new(text);
 
-    private void Problem(int line, string text) => _problems.Add((line, _problems.Count), text);
+    private static IEnumerable<string> JudgesOf(IReadOnlyList<string> columns) =>
+        columns.Where(c => c is ['J', .. { Length: > 0 } number] && number.All(char.IsAsciiDigit));
 
-    private bool ReadHeader(CsvReader csv)
-    {
-        if (!csv.Read() || !csv.ReadHeader())
-        {
-            Problem(csv.Parser.RawRow, "no header");
-            return false;
-        }
-
-        string[] header = csv.HeaderRecord ?? [];
-        Judges = [.. header.Where(c => c is ['J', .. { Length: > 0 } number] && number.All(char.IsAsciiDigit))];
-        foreach (var missing in Inputs.Concat(Published).Except(header, StringComparer.Ordinal))
-            Problem(csv.Parser.RawRow, $"no column {missing}");
-        foreach (var repeated in header.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            Problem(csv.Parser.RawRow, $"the column {repeated.Key} stands there {repeated.Count()} times");
-        if (Judges.Count == 0)
-            Problem(csv.Parser.RawRow, "no columns of judges (J1, J2 …)");
-        return _problems.Count == 0;
-    }
-
-    private List<SkatingRow> ReadRows(CsvReader csv)
-    {
-        var rows = new List<SkatingRow>();
-        var header = csv.HeaderRecord!;
-        for (var before = csv.Parser.RawRow; csv.Read(); before = csv.Parser.RawRow)
-        {
-            var cells = csv.Parser.Record!;
-            if (cells.Length == header.Length)
-            {
-                rows.Add(new(csv.Parser.RawRow, header.Zip(cells).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal)));
-                continue;
-            }
-
-            var isOpen = csv.Parser.RawRecord.AsSpan().Count('"') % 2 == 1;
-            Problem(csv.Parser.RawRow, $"{cells.Length} fields, the header has {header.Length}"
-                + (isOpen ? $"; the row begins behind line {before}: a quotation mark is left open" : ""));
-            var named = header.Zip(cells).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
-            _unreadable.Add((named.GetValueOrDefault("competition", ""), named.GetValueOrDefault("program", "")));
-        }
-
-        return rows;
-    }
-
-    private SkatingProgramme ProgrammeOf((string Competition, string Programme) key, IReadOnlyList<SkatingRow> rows)
+    private SkatingProgramme ProgrammeOf((string Competition, string Programme) key, IReadOnlyList<PublishedRow> rows)
     {
         var faults = rows.SelectMany(r => FaultsOf(r).Select(f => (r.Line, Text: f))).ToList();
         if (SkatingContest.PhaseOf(key.Programme) is null)
@@ -141,11 +82,11 @@ internal sealed class SkatingFile
         }
 
         foreach (var (line, text) in faults)
-            Problem(line, text);
+            _table.Problem(line, text);
         return new(key.Competition, key.Programme, performances, components, faults.Count == 0 && !_unreadable.Contains(key));
     }
 
-    private IEnumerable<string> FaultsOf(SkatingRow row)
+    private IEnumerable<string> FaultsOf(PublishedRow row)
     {
         foreach (var column in (string[])["name", "component", "factor"])
         {
@@ -166,15 +107,12 @@ internal sealed class SkatingFile
         foreach (var column in OfPerformance)
         {
             var counts = performance.RowWith(column);
-            foreach (var row in performance.Rows.Where(r => r[column].Length > 0 && !IsSame(r, counts, column)))
-                Problem(row.Line, $"{column} of {performance.Skater} is {row[column]}, but {counts[column]} in line {counts.Line}");
+            foreach (var row in performance.Rows.Where(r => r[column].Length > 0 && !r.IsSameAs(counts, column)))
+                _table.Problem(row.Line, $"{column} of {performance.Skater} is {row[column]}, but {counts[column]} in line {counts.Line}");
         }
 
         var given = performance.Rows.Select(r => SkatingProgramme.KeyOf(r["component"])).ToHashSet(StringComparer.Ordinal);
         foreach (var lacking in components.Where(c => !given.Contains(SkatingProgramme.KeyOf(c))))
-            Problem(performance.First.Line, $"{performance.Skater} has no row for the component {lacking}");
+            _table.Problem(performance.First.Line, $"{performance.Skater} has no row for the component {lacking}");
     }
-
-    private static bool IsSame(SkatingRow row, SkatingRow other, string column) =>
-        row.Number(column) is { } number && other.Number(column) is { } same ? number == same : row[column] == other[column];
 }

@@ -5,24 +5,6 @@ using ResursnayaSreda.Core.Stages;
 
 namespace ResursnayaSreda.Samples.Skating;
 
-/// <summary>How many published values there are, and how many of them the rules give.</summary>
-internal sealed class SkatingCount
-{
-    public int Equal { get; private set; }
-
-    public int Published { get; private set; }
-
-    public bool IsWhole => Equal == Published;
-
-    public void Add(bool isEqual)
-    {
-        Published++;
-        Equal += isEqual ? 1 : 0;
-    }
-
-    public override string ToString() => $"{Equal} of {Published}";
-}
-
 /// <summary>Evaluates every programme of a file and compares the results with the published ones. Published totals are never used as input.</summary>
 internal sealed class SkatingReplay
 {
@@ -34,13 +16,13 @@ internal sealed class SkatingReplay
             Compare(programme, programme.IsReadable ? Evaluate(plan, file, programme) : null);
     }
 
-    public SkatingCount PanelScores { get; } = new();
+    public PublishedCount PanelScores { get; } = new();
 
-    public SkatingCount ComponentTotals { get; } = new();
+    public PublishedCount ComponentTotals { get; } = new();
 
-    public SkatingCount SegmentTotals { get; } = new();
+    public PublishedCount SegmentTotals { get; } = new();
 
-    public SkatingCount Places { get; } = new();
+    public PublishedCount Places { get; } = new();
 
     /// <summary>Each published value that the rules do not give, and each programme that the rules refuse.</summary>
     public IReadOnlyList<string> Differences => _differences;
@@ -101,7 +83,7 @@ internal sealed class SkatingReplay
 
     // Every row that publishes the value must publish what was computed. A value that is not published is not compared.
     private bool Check(
-        SkatingCount count, IReadOnlyList<SkatingRow> rows, string column, Reading? computed, string? where, bool sourcesAgree)
+        PublishedCount count, IReadOnlyList<PublishedRow> rows, string column, Reading? computed, string? where, bool sourcesAgree)
     {
         var published = rows.Where(r => r[column].Length > 0).ToList();
         if (published.Count == 0)
