@@ -47,7 +47,7 @@ internal sealed partial class Intake
     /// <summary>Rows as columns; every fault of every cell is reported where it stands.</summary>
     private Value Table(FieldDeclaration field, List<(IReadOnlyDictionary<string, GivenValue> Cells, DocumentValue? Source)> rows, GivenValue given)
     {
-        var columns = Fields(field.Columns, [.. rows.Select(r => (field.Name, r.Cells, r.Source ?? given.Source))]);
+        var columns = Columns(field.Columns, [.. rows.Select(r => (field.Name, r.Cells, r.Source ?? given.Source))], _ => { });
         var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
         if (field.KeyColumn is { } key && columns.TryGetValue(key, out var values))
         {

@@ -40,7 +40,7 @@ internal sealed partial class Intake
         intake.CheckRules(methodology);
         intake.CheckNeeded(needed);
         var recusals = intake.Recusals();
-        var fields = intake.Fields(methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
+        var fields = intake.Fields("submissions", methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
         return new Entries
         {
             Contest = contest,
@@ -48,7 +48,7 @@ internal sealed partial class Intake
             Experts = intake._experts,
             Fields = fields,
             ExpertFields = intake.Fields(
-                methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
+                "experts", methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             IsDue = intake.Duties(),
@@ -102,9 +102,31 @@ internal sealed partial class Intake
         }
     }
 
+    /// <summary>The fields of all members, each fault with the member whose field it is.</summary>
     private SortedDictionary<string, Value[]> Fields(
+        string list,
         IReadOnlyDictionary<string, FieldDeclaration> fields,
         IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members)
+    {
+        var places = list == "submissions" ? PlacesOf(_contest.Submissions.Select(s => s.Id)) : PlacesOf(_contest.Experts.Select(e => e.Id));
+        var columns = Columns(fields, members, i => _here = (list, places[members[i].Id]));
+        _here = null;
+        return columns;
+    }
+
+    // Where each member stands in the contest: the order of ids is our own.
+    private static Dictionary<string, int> PlacesOf(IEnumerable<string> ids)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+            places.TryAdd(id, places.Count);
+        return places;
+    }
+
+    private SortedDictionary<string, Value[]> Columns(
+        IReadOnlyDictionary<string, FieldDeclaration> fields,
+        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members,
+        Action<int> goTo)
     {
         var columns = new SortedDictionary<string, Value[]>(StringComparer.Ordinal);
         foreach (var name in fields.Keys)
@@ -112,6 +134,7 @@ internal sealed partial class Intake
         for (var i = 0; i < members.Count; i++)
         {
             var (id, given, source) = members[i];
+            goTo(i);
             foreach (var (name, value) in given)
             {
                 if (!fields.ContainsKey(name))

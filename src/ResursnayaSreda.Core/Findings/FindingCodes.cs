@@ -94,7 +94,7 @@ internal static class FindingCodes
     public static readonly FindingCode PoolRulesMayMissAll = Error("RS4018");
     public static readonly FindingCode CostTooHigh = Error("RS4020");
     public static readonly FindingCode PanelsDiffer = Error("RS4021");
-    public static readonly FindingCode WeightNotPositive = Warning("RS4022");
+    public static readonly FindingCode WeightMayBeNegative = Warning("RS4022");
 
     // A contest under its methodology.
     public static readonly FindingCode OtherMethodology = Error("RS5001");

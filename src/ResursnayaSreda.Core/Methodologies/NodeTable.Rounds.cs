@@ -304,7 +304,7 @@ internal static partial class NodeTable
     /// <summary>Every row, for schemas and for the tests that hold the table against its translations.</summary>
     public static IReadOnlyList<NodeKind> All =>
     [
-        Methodology, Effective, Rounding, RootRounding, Table, Case, Band, Field, Column, Parameter, Decided, Category, Value, Points, Options,
+        Methodology, Effective, Rounding, RootRounding, Table, Case, Band, Field, Column, Parameter, Decided, Category, Value, Points, Rubric, Options,
         Option, Choose, Labels, Ranks, Panel, Outcome, Round, Admission, Marking, Pooling, Scoring, Ranking, Selection, Require, Recorded,
         Recuse, Void, Call, Marks, Indicator, Relative, Comparison, Group, Each, Pool, Keep, Drop, Score, Step, Clip, Key, Limit, EmptyList,
         Pass, Under, Zone, Override, Amount, Apportion,

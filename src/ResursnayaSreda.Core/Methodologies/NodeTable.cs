@@ -104,8 +104,18 @@ internal static partial class NodeTable
             Required("from", NumberShape.Any),
             Required("to", NumberShape.Any),
             Optional("step", NumberShape.Positive),
+            Text("rubric", ListOf(() => Rubric, 1)),
             .. Common,
         ]);
+
+    /// <summary>What marks of a stretch mean, for people.</summary>
+    public static NodeKind Rubric { get; } = new(
+        "rubric",
+        Optional("from", NumberShape.Any),
+        Optional("above", NumberShape.Any),
+        Optional("to", NumberShape.Any),
+        Optional("below", NumberShape.Any),
+        new Property("text", new LocalizedShape(), IsRequired: true, IsText: true));
 
     public static NodeKind Options { get; } = new(
         "options", [Required("options", ListOf(() => Option, 1)), Optional("choose", new NodeShape(() => Choose)), .. Common]);

@@ -35,6 +35,15 @@ internal readonly partial record struct Interval(Rational? Low, Rational? High)
     /// <returns>Also the gap between the two, if there is one.</returns>
     public Interval Union(Interval other) => new(Least(Low, other.Low), Greatest(High, other.High));
 
+    /// <summary>What both hold; where that is nothing, this interval, since nothing is proved by it.</summary>
+    /// <param name="other">The other interval.</param>
+    /// <returns>The common part.</returns>
+    public Interval Intersect(Interval other)
+    {
+        var (low, high) = (Greatest(Low ?? other.Low, other.Low ?? Low), Least(High ?? other.High, other.High ?? High));
+        return low > high ? this : new(low, high);
+    }
+
     /// <summary>The smaller of a member of each.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Exactly the values that occur.</returns>

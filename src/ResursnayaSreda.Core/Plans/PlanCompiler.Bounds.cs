@@ -76,8 +76,8 @@ internal sealed partial class PlanCompiler
             if (!_definitions.TryGet(WeightName(child), out var weight) || weight is null)
                 return;
             weights.Add(weight);
-            if (!(weight.Range.Low > 0))
-                Report(child.Node, "weight", FindingCodes.WeightNotPositive, child.Id);
+            if (!(weight.Range.Low >= 0))
+                Report(child.Node, "weight", FindingCodes.WeightMayBeNegative, child.Id);
         }
 
         if (node.Text("weights") == "shares" && weighted.Count > 0 && node.Text("combine") == "sum"

@@ -21,7 +21,8 @@ internal sealed partial class PlanCompiler
         var isFaulty = by is null;
         foreach (var node in table.Children(isBands ? "bands" : "cases"))
         {
-            var result = Compile(node["is"], scope, expected ?? (rows.Count > 0 ? rows[0].Result.Type : null));
+            var inner = isBands && by?.Key is { } key ? scope with { Narrowed = scope.Narrowed.SetItem(key, BandOf(node).Closure) } : scope;
+            var result = Compile(node["is"], inner, expected ?? (rows.Count > 0 ? rows[0].Result.Type : null));
             isFaulty |= result is null;
             if (result is not null)
                 rows.Add(new LookupRow([.. node.Texts("of")], isBands ? BandOf(node) : null, result));

@@ -77,7 +77,8 @@ internal sealed record PoolRule(
 
     public MissingPolicy Fewer { get; } = Enum.Parse<MissingPolicy>(Node.Text("fewer") ?? "wait", ignoreCase: true);
 
-    public int Least { get; } = Node.Whole("least") ?? (Node.IsFaulty("least") ? 1 : 0);
+    /// <summary>How many marks there must be; where missing ones are waited for, one at the least.</summary>
+    public int Least { get; } = Math.Max(Node.Whole("least") ?? (Node.IsFaulty("least") ? 1 : 0), Node.Text("missing") == "wait" ? 1 : 0);
 
     public int DropLow { get; } = Node.Child("drop")?.Whole("low") ?? 0;
 

@@ -15,6 +15,7 @@ internal sealed class Span(IReadOnlyDictionary<string, int> chosen)
     {
         Constant or Variable => term.Range,
         Certain => Of(term.Operands.First()),
+        Reference { Quantity.Body: null } => term.Range,
         Reference reference => Of(reference.Quantity),
         Applicable applicable => Of(applicable.Operand),
         Rounded rounded => Of(rounded.Operand).Round(rounded.Rounding),

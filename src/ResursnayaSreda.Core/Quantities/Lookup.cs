@@ -16,6 +16,9 @@ internal readonly record struct Band(Rational? Low, bool LowIncluded, Rational? 
 
     public bool IsEmpty => Low is { } low && High is { } high && (low > high || (low == high && !(LowIncluded && HighIncluded)));
 
+    /// <summary>The band with its ends; all numbers when it holds none.</summary>
+    public Interval Closure => IsEmpty ? Interval.All : new(Low, High);
+
     private bool IsBefore(Band other) =>
         High is { } high && other.Low is { } low && (high < low || (high == low && !(HighIncluded && other.LowIncluded)));
 

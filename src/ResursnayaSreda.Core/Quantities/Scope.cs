@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ResursnayaSreda.Core.Numerics;
 
 namespace ResursnayaSreda.Core.Quantities;
 
@@ -17,6 +18,9 @@ internal sealed record Scope
 
     /// <summary>Values that conditions around the formula have made certain, by key.</summary>
     public ImmutableHashSet<string> Certain { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Where numbers lie, by key, as far as the row of a table around the formula says.</summary>
+    public ImmutableDictionary<string, Interval> Narrowed { get; init; } = ImmutableDictionary.Create<string, Interval>(StringComparer.Ordinal);
 
     /// <summary>Members known to be admitted submissions.</summary>
     public ImmutableHashSet<int> AdmittedSlots { get; init; } = [];

@@ -17,6 +17,9 @@ internal sealed partial class TermCompiler
             return null;
         if (segments is [{ Key: null, Name.Name: var only }] && scope.Bound.TryGetValue(only, out var variable))
             return variable;
+        // In its own context a category is at hand without a submission.
+        if (segments is [{ Key: null, Name.Name: "category" }] && !scope.At.ContainsKey(Dimension.Submission) && scope.At.GetValueOrDefault(Dimension.Category) is Variable category)
+            return category;
         // Some quantities have a name of two words: left.money, preliminary.outcome.
         var isDotted = segments is [.., { Key: null } first, { Key: null } second]
             && !scope.Bound.ContainsKey(first.Name.Name) && names.TryQuantity($"{first.Name.Name}.{second.Name.Name}", out _);
@@ -196,12 +199,13 @@ internal sealed partial class TermCompiler
             return null;
         }
 
+        var key = new Reference(quantity, arguments) { Type = quantity.Type }.Key;
         return new Reference(quantity, arguments)
         {
             Type = quantity.Type,
             IsOptional = quantity.IsOptional || arguments.Exists(a => a.IsOptional),
             Stage = stage,
-            Range = quantity.Range,
+            Range = key is not null && scope.Narrowed.TryGetValue(key, out var narrowed) ? quantity.Range.Intersect(narrowed) : quantity.Range,
         };
     }
 

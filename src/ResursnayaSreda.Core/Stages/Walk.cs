@@ -164,6 +164,9 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     {
         var members = component.Select(c => c.Submission).ToList();
         var whole = FitOf(members);
+        // Where nobody fits there is no edge: the places were gone before.
+        if (whole.Fits == false && members.TrueForAll(m => FitOf([m]).Fits == false))
+            return [.. members.Select(m => (Submission: m, Fit: FitOf([m]))).ToList().Select(m => Refused(m.Submission, m.Fit))];
         if (whole.Fits == true || (whole.Fits == false && pass.Edge == EdgePolicy.All))
             return [.. members.Select(Taken)];
         if (whole.Fits is null)
@@ -185,24 +188,26 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         }
     }
 
-    // A block whose order waits, or whose members may not be candidates at all.
+    // A block whose order waits, or whose members may not be candidates at all: nobody's turn is known, so all are judged by what is left before.
     private List<WalkLine> Uncertain(List<Candidate> component)
     {
-        var members = component.Select(c => c.Submission).ToList();
         var isOnlyOrder = component.TrueForAll(c => c.Questions.All(q => q.Kind is QuestionKind.Order or QuestionKind.Seed));
-        if (isOnlyOrder && FitOf(members).Fits == true)
-            return [.. members.Select(Taken)];
-        var lines = new List<WalkLine>();
-        foreach (var candidate in component)
+        var fits = component.ConvertAll(c => FitOf([c.Submission]));
+        List<int> open = [.. component.Where((_, i) => fits[i].Fits != false).Select(c => c.Submission)];
+        // Whoever fits in no order takes nothing from the others, but may have stopped the walk before them.
+        var mayStop = fits.Exists(f => f is { Fits: false, Limit.StopsWhenFull: true });
+        var isWhole = isOnlyOrder && !mayStop && open.Count > 0 && FitOf(open).Fits == true;
+        var lines = new WalkLine[component.Count];
+        for (var i = 0; i < lines.Length; i++)
         {
-            var fit = FitOf([candidate.Submission]);
-            if (fit.Fits == false)
-                lines.Add(Refused(candidate.Submission, fit, isOnlyOrder ? [] : candidate.Questions));
-            else
-                lines.Add(Waits(candidate.Submission, fit with { Questions = [.. candidate.Questions.Concat(fit.Questions).Distinct().Order()] }));
+            var (submission, questions) = component[i];
+            if (fits[i].Fits != false)
+                lines[i] = isWhole ? Taken(submission) : Waits(submission, fits[i] with { Questions = [.. questions.Concat(fits[i].Questions).Distinct().Order()] });
         }
 
-        return lines;
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] ??= Refused(component[i].Submission, fits[i], isOnlyOrder ? [] : component[i].Questions);
+        return [.. lines];
     }
 
     private WalkLine Taken(int submission)

@@ -132,7 +132,7 @@ public sealed class PilotSiteSelectionTests
     public void An_expert_does_not_mark_the_own_region_and_a_missing_mark_leaves_two()
     {
         var tatarstan = Story.Explain("finding", "RU-TA").Operands.Single(o => o.Quantity == "pooled finding").Operands;
-        tatarstan.Select(o => $"{o.Members[1]} {o.Value}").Should().Equal("E2 absent: NotApplicable", "E4 7", "E5 7");
+        tatarstan.Select(o => $"{o.Members[1]} {o.Value}").Should().Equal("E2 absent: NotCounted", "E4 7", "E5 7");
         var arkhangelsk = Story.Explain("network", "RU-ARK").Operands.Single(o => o.Quantity == "pooled network").Operands;
         arkhangelsk.Select(o => $"{o.Members[1]} {o.Value}").Should().Equal("E1 8", "E3 absent: Missing", "E5 9");
     }

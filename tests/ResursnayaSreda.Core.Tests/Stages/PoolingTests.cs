@@ -102,7 +102,7 @@ public class PoolingTests
         var evaluation = rules.Evaluate(entry);
         evaluation.Score("a").Should().Be("4");
         evaluation.Score("b").Should().Be("10");
-        evaluation.Explain("quality", "a").Operands[0].Operands.Select(o => o.Value.ToString()).Should().Equal("absent: NotApplicable", "4");
+        evaluation.Explain("quality", "a").Operands[0].Operands.Select(o => o.Value.ToString()).Should().Equal("absent: NotCounted", "4");
     }
 
     [Fact]
