@@ -230,8 +230,9 @@ internal sealed partial class PlanCompiler
 
     private EmptyList? CompileEmptyList(Node node, RankingRule? ranking)
     {
-        var lists = (ranking?.Lists ?? []).Select(l => l.Type).OfType<LabelType>().Select(l => (Dimension.Choice(l.List), (string?)null)).Distinct();
-        return node.Id is { } id && Define($"emptyList {id}", node, "when", Scope.For(lists, Stage.Selection), QuantityType.YesNo) is { } when
+        // Any member of the list stands for it, and only what all of them have in common can be asked of it.
+        var scope = Scope.ForSubmission(Stage.Selection) with { ListNames = [.. ranking?.Lists.Select(l => l.Name) ?? []] };
+        return node.Id is { } id && Define($"emptyList {id}", node, "when", scope, QuantityType.YesNo) is { } when
             ? new EmptyList(id, node, when, node.Has("ask"))
             : null;
     }

@@ -31,6 +31,9 @@ internal sealed record Scope
     /// <summary>Whether it is certain that at least one mark is at hand.</summary>
     public bool HoldsMark { get; init; }
 
+    /// <summary>The names of which all members of the list at hand have the same value; null where one submission is meant.</summary>
+    public ImmutableHashSet<string>? ListNames { get; init; }
+
     /// <summary>Whether a list is being built, so that those above and the equals at hand can be asked about.</summary>
     public bool IsRanking { get; init; }
 

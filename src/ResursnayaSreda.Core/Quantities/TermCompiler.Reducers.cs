@@ -203,7 +203,7 @@ internal sealed partial class TermCompiler
             return null;
         }
 
-        if (seen.At.TryGetValue(Dimension.Submission, out var submission))
+        if (seen.At.TryGetValue(Dimension.Submission, out var submission) && (scope.ListNames is null || !IsOwn(submission)))
             return new PanelTerm(name, submission) { Stage = names.IsCalled(name) ? Stage.Scoring : Stage.Marking };
         report(FindingCodes.IndexMissing, path, name, "@submission");
         return null;
