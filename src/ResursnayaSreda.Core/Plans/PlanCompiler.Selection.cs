@@ -230,7 +230,8 @@ internal sealed partial class PlanCompiler
 
     private EmptyList? CompileEmptyList(Node node, RankingRule? ranking)
     {
-        var lists = (ranking?.Lists ?? []).Select(l => l.Type).OfType<LabelType>().Select(l => (Dimension.Choice(l.List), (string?)null)).Distinct();
+        // A list is at hand, not a submission: the name of a field that makes lists means the label of this list.
+        var lists = (ranking?.Lists ?? []).Where(l => l.Type is LabelType).Select(l => (Dimension.Choice(((LabelType)l.Type).List), (string?)l.Name)).DistinctBy(l => l.Item1);
         return node.Id is { } id && Define($"emptyList {id}", node, "when", Scope.For(lists, Stage.Selection), QuantityType.YesNo) is { } when
             ? new EmptyList(id, node, when, node.Has("ask"))
             : null;
