@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Serialization;
