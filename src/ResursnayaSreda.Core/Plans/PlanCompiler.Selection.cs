@@ -230,9 +230,9 @@ internal sealed partial class PlanCompiler
 
     private EmptyList? CompileEmptyList(Node node, RankingRule? ranking)
     {
-        // A list is at hand, not a submission: the name of a field that makes lists means the label of this list.
-        var lists = (ranking?.Lists ?? []).Where(l => l.Type is LabelType).Select(l => (Dimension.Choice(((LabelType)l.Type).List), (string?)l.Name)).DistinctBy(l => l.Item1);
-        return node.Id is { } id && Define($"emptyList {id}", node, "when", Scope.For(lists, Stage.Selection), QuantityType.YesNo) is { } when
+        // Any member of the list stands for it, and only what all of them have in common can be asked of it.
+        var scope = Scope.ForSubmission(Stage.Selection) with { ListNames = [.. ranking?.Lists.Select(l => l.Name) ?? []] };
+        return node.Id is { } id && Define($"emptyList {id}", node, "when", scope, QuantityType.YesNo) is { } when
             ? new EmptyList(id, node, when, node.Has("ask"))
             : null;
     }
