@@ -40,6 +40,7 @@ internal sealed partial class Ledger : IReadings
         Answers = before.Answers;
         Earlier = before.Earlier;
         Entrants = before.Entrants;
+        IsHeld = before.IsHeld;
         // What depends on something that is not settled yet is not remembered beyond it.
         _memory = isFresh ? [] : before._memory;
         _caches = isFresh ? [] : before._caches;
