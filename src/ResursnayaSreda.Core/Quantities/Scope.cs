@@ -40,6 +40,9 @@ internal sealed record Scope
     /// <summary>Whether the edge of a pass is known.</summary>
     public bool IsInZone { get; init; }
 
+    /// <summary>Whether it is still being found out who enters the round, so that nothing can depend on its entrants.</summary>
+    public bool IsEntering { get; init; }
+
     /// <summary>Whether it is still being found out who marks, so that nothing can depend on duties.</summary>
     public bool IsRecusing { get; init; }
 

@@ -209,7 +209,8 @@ internal sealed partial class TermCompiler
         return new Reference(quantity, arguments)
         {
             Type = quantity.Type,
-            IsOptional = quantity.IsOptional || arguments.Exists(a => a.IsOptional),
+            IsOptional = quantity.IsOptional || arguments.Exists(a => a.IsOptional)
+                || (quantity.Round < names.Round && names.MayNotBeHeld(quantity.Round)),
             Stage = stage,
             Range = key is not null && scope.Narrowed.TryGetValue(key, out var narrowed) ? quantity.Range.Intersect(narrowed) : quantity.Range,
         };
