@@ -121,6 +121,24 @@ public class ApportioningTests
         rules.Evaluate(Three.Decide("pass", "8".Text())).Amount("a").Should().Be("60");
     }
 
+    [Fact]
+    public void A_value_may_divide_a_total_among_those_who_were_taken()
+    {
+        var rules = new Rules
+        {
+            Fields = Fields,
+            Values = """
+                { "share": { "for": ["submission"], "apportion": { "total": "100", "among": "taken", "by": "asked", "unit": "1", "equal": ["place"] } } }
+                """,
+            Selection = """
+                { "passes": [{ "id": "take", "who": "total >= 8", "order": ["place"], "under": [], "outcome": "yes" }], "rest": "no",
+                  "amounts": [{ "id": "award", "for": "yes", "is": "share + 1" }] }
+                """,
+        };
+        var evaluation = rules.Evaluate(Three);
+        (evaluation.Amount("a"), evaluation.Amount("b")).Should().Be(("61", "41"));
+    }
+
     private static Rules Seats(string by, string equal = "\"turn\"") => new()
     {
         Choices = """{ "kind": ["town", "village"] }""",

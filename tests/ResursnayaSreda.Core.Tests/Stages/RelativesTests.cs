@@ -138,4 +138,12 @@ public class RelativesTests
         // b is the cheapest and was refused: d is the cheapest of those scored.
         rules.Evaluate(Four).All().Should().Be("a no, b -, c no, d yes");
     }
+
+    [Fact]
+    public void What_compares_with_others_is_a_reduced_quantity_that_can_be_opened()
+    {
+        var explained = With("\"within\": \"admitted\", \"how\": \"shareOfBest\", \"better\": \"high\"").Evaluate(Four).Explain("compared", "d");
+        (explained.Value.Text, explained.Kind).Should().Be(("0.75", QuantityKind.Reduced));
+        explained.Operands.Select(o => o.ToString()).Should().Contain("cost(d) = 30").And.Contain("cost(a) = 40");
+    }
 }
