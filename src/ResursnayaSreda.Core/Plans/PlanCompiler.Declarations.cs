@@ -180,7 +180,8 @@ internal sealed partial class PlanCompiler
                 return null;
             }
 
-            index.Add((dimension, name));
+            // An expert at hand is called as everywhere.
+            index.Add((dimension, name ?? (dimension == Dimension.Expert ? "e" : null)));
         }
 
         if (index.Count <= MostDimensions)

@@ -52,7 +52,7 @@ internal sealed class Answers(Entries entries)
     /// <summary>A number for each of the equals.</summary>
     public (IReadOnlyDictionary<int, Rational>? Votes, Question? Question) Votes(string node, IReadOnlyList<int> members)
     {
-        foreach (var decision in About(node, members))
+        foreach (var decision in About(node, IdsOf(members)))
         {
             var votes = new Dictionary<int, Rational>();
             foreach (var (id, value) in decision.Answer.ByLabel ?? new Dictionary<string, GivenValue>())
@@ -122,8 +122,8 @@ internal sealed class Answers(Entries entries)
         }
     }
 
-    private IEnumerable<Decision> About(string node, IReadOnlyList<int> members) =>
-        entries.Decisions[node].Where(d => d.Subject.Order(StringComparer.Ordinal).SequenceEqual(IdsOf(members), StringComparer.Ordinal));
+    private IEnumerable<Decision> About(string node, IReadOnlyList<string> names) => entries.Decisions[node]
+        .Where(d => d.Subject.Order(StringComparer.Ordinal).SequenceEqual(names.Order(StringComparer.Ordinal), StringComparer.Ordinal));
 
     private IReadOnlyList<string> IdsOf(IReadOnlyList<int> members) =>
         [.. members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal)];
@@ -139,24 +139,34 @@ internal sealed class Answers(Entries entries)
         }
     }
 
+    /// <summary>The decided order of members that need not be submissions: all of them, once each.</summary>
+    public (IReadOnlyList<string>? Order, Question? Question) OrderOf(string node, IReadOnlyList<string> names) =>
+        Answer(node, names, QuestionKind.Order, answer => answer.Count == names.Count, "@order");
+
     private (IReadOnlyList<int>? Order, Question? Question) Answer(
         string node, IReadOnlyList<int> members, QuestionKind kind, Func<IReadOnlyList<string>, bool> isWhole, string expected)
     {
-        var ids = IdsOf(members);
-        foreach (var decision in About(node, members))
+        var (order, question) = Answer(node, IdsOf(members), kind, isWhole, expected);
+        return (order is null ? null : [.. order.Select(entries.Find)], question);
+    }
+
+    private (IReadOnlyList<string>? Order, Question? Question) Answer(
+        string node, IReadOnlyList<string> names, QuestionKind kind, Func<IReadOnlyList<string>, bool> isWhole, string expected)
+    {
+        foreach (var decision in About(node, names))
         {
             var answer = decision.Answer.List ?? (decision.Answer.Text is { } only ? [only] : null);
             if (answer is not null && isWhole(answer) && answer.Distinct(StringComparer.Ordinal).Count() == answer.Count
-                && answer.All(a => ids.Contains(a, StringComparer.Ordinal)))
+                && answer.All(a => names.Contains(a, StringComparer.Ordinal)))
             {
                 _used.Add(decision);
-                return ([.. answer.Select(entries.Find)], null);
+                return (answer, null);
             }
 
             Refuse(decision, node, expected);
         }
 
-        return (null, new Question(kind, node, ids));
+        return (null, new Question(kind, node, [.. names.Order(StringComparer.Ordinal)]));
     }
 
     private static Finding Finding(Decision decision, FindingCode code, params IReadOnlyList<string> arguments) =>

@@ -108,19 +108,20 @@ internal static class Apportioning
     {
         if (equals.Count == 0)
             return;
-        List<int> members = [.. equals.Select(i => parts[i].Member)];
-        var (order, question) = rule.By.Index is [var only] && only == Dimension.Submission
-            ? ledger.Answers.Order(rule.Id, members)
-            : (null, new Question(QuestionKind.Order, rule.Id, [.. members.Select(m => ledger.Labels(rule.By.Index[0].List!)[m])]));
-        foreach (var i in equals)
+        var names = equals.ToDictionary(i => NameOf(ledger, rule, parts[i].Member), i => i, StringComparer.Ordinal);
+        var (order, question) = ledger.Answers.OrderOf(rule.Id, [.. names.Keys]);
+        foreach (var (name, i) in names)
         {
             var member = parts[i].Member;
             if (order is null)
                 shares.Values[member] = Value.Waiting(question!);
-            else if (order.Take(units).Contains(member))
+            else if (order.Take(units).Contains(name))
                 shares.Values[member] = Value.Of(down[i] + rule.Unit);
         }
     }
+
+    private static string NameOf(Ledger ledger, Apportionment rule, int member) =>
+        rule.By.Index is [{ List: { } list }] ? ledger.Labels(list)[member] : ledger.Entries.Submissions[member].Id;
 
     private static int Compare(Ledger ledger, Apportionment rule, List<Part> parts, List<Rational> exact, List<Rational> down, int left, int right)
     {
