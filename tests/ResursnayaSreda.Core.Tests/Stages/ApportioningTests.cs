@@ -170,6 +170,15 @@ public class ApportioningTests
         Seats("people").Evaluate(Kinds.Parameter("people", Given.By(("town", town), ("village", village)))).All().Should().Be(expected);
 
     [Fact]
+    public void What_the_ceilings_of_labels_leave_is_reported()
+    {
+        var rules = Seats("people") with { Values = Seats("people").Values.Replace("\"unit\"", "\"atMost\": \"1\", \"unit\"", StringComparison.Ordinal) };
+        var evaluation = rules.Evaluate(Kinds.Parameter("people", Given.By(("town", "1"), ("village", "1"))));
+        evaluation.All().Should().Be("a yes, b no, c no, d yes, e no");
+        evaluation.Limits.Where(l => l.Limit == "seats").Select(l => l.Left.Text).Should().Equal("1");
+    }
+
+    [Fact]
     public void Labels_with_equal_remainders_are_told_apart_by_the_keys_named() =>
         // 1.5 and 1.5: the villages' turn comes first.
         Seats("people").Evaluate(Kinds.Parameter("people", Given.By(("town", "1"), ("village", "1")))).All().Should().Be("a yes, b no, c no, d yes, e yes");

@@ -31,6 +31,13 @@ public class CallsTests
     }
 
     [Fact]
+    public void A_mark_that_nobody_called_for_is_kept_not_counted_and_named_in_a_warning()
+    {
+        var check = Third().Check(Disputed.Duty("z", "arbiter").Mark("a", "z", "quality", "7".Text()).Mark("b", "z", "quality", "10".Text()));
+        check.Findings.Select(f => $"{f.Code} {string.Join(' ', f.Arguments)}").Should().Equal("RS5028 b z");
+    }
+
+    [Fact]
     public void A_called_sheet_cannot_change_whether_it_was_needed() =>
         // The arbiter agrees with one of the two: the spread stays that of the jury.
         Third().Evaluate(Disputed.Duty("z", "arbiter").Mark("a", "z", "quality", "9".Text())).Score("a").Should().Be("9");

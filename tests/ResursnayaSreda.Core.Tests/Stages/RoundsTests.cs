@@ -73,12 +73,16 @@ public class RoundsTests
     }
 
     [Theory]
-    [InlineData(2, "a no, b reserve, c yes, d no")]
-    [InlineData(1, "a no, b yes, c yes, d no")]
-    public void Where_a_round_is_not_held_everybody_keeps_what_the_one_before_gave(int most, string expected) =>
+    [InlineData(2, true, "a no, b reserve, c yes, d no", "1 c | 2 b")]
+    [InlineData(1, false, "a no, b yes, c yes, d no", "1 b | 2 c | 3 a | 4 d")]
+    public void Where_a_round_is_not_held_everybody_keeps_what_the_one_before_gave(int most, bool isHeld, string expected, string places)
+    {
         // Two would enter.
-        TwoRounds(Winners + $"\"when\": \"count(x in entrants) <= {most}\",").Evaluate(Four.Marks("b", "defence", "4").Marks("c", "defence", "6"))
-            .All().Should().Be(expected);
+        var evaluation = TwoRounds(Winners + $"\"when\": \"count(x in entrants) <= {most}\",")
+            .Evaluate(Four.Marks("b", "defence", "4").Marks("c", "defence", "6"));
+        evaluation.Rounds[1].IsHeld.Should().Be(isHeld);
+        (evaluation.All(), evaluation.Places()).Should().Be((expected, places));
+    }
 
     [Fact]
     public void What_a_round_that_may_not_be_held_gives_may_be_absent()
@@ -87,7 +91,10 @@ public class RoundsTests
         string Third(string score) => rules.Later + Final("", score).Replace("\"final\"", "\"last_one\"", StringComparison.Ordinal).Replace("defence\"", "answer\"", StringComparison.Ordinal)
             .Replace("points", "sum", StringComparison.Ordinal).Replace("prize", "cup", StringComparison.Ordinal).Replace("win", "crown", StringComparison.Ordinal);
         (rules with { Later = Third("final.place") }).Codes.Should().Equal("RS3019");
-        (rules with { Later = Third("final.place otherwise 7") }).Codes.Should().BeEmpty();
+        var certain = rules with { Later = Third("final.place otherwise 7") };
+        certain.Codes.Should().BeEmpty();
+        // One is not more than two: the second round is not held, and whoever stood in the first enters the third.
+        certain.Evaluate(new Entry().Quality(("a", ["1"])).Marks("a", "answer", "3"))["a"].Scores["sum"].Text.Should().Be("7");
     }
 
     [Fact]
