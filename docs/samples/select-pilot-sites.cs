@@ -47,25 +47,25 @@ Console.WriteLine(page.Say(evaluation.Plan.Methodology.Title));
 Console.WriteLine(new string('═', page.Say(evaluation.Plan.Methodology.Title).Length));
 Page.Paragraph(page.Say(evaluation.Contest.Remark));
 
-page.Heading(page.Say("Рейтинг", "Ranking"));
+Page.Heading(page.Say("Рейтинг", "Ranking"));
 PrintRanking();
-page.Heading(page.Say("Не допущены", "Not admitted"));
+Page.Heading(page.Say("Не допущены", "Not admitted"));
 foreach (var result in evaluation.Submissions.Where(s => s.LeftAt is not null))
     PrintObstacles(result.Id);
-page.Heading(page.Say("Равные итоги", "Equal totals"));
+Page.Heading(page.Say("Равные итоги", "Equal totals"));
 foreach (var (first, second) in ranked.Zip(ranked.Skip(1)))
     PrintTie(first, second);
-page.Heading(page.Say("Выше черты, но не отобраны", "Above the line, but not chosen"));
+Page.Heading(page.Say("Выше черты, но не отобраны", "Above the line, but not chosen"));
 foreach (var step in walked.Take(Math.Max(last, 0)).Where(s => s.IsTaken == false))
     PrintObstacles(step.Submission);
-page.Heading(page.Say("Граница отбора", "The edge of the selection"));
+Page.Heading(page.Say("Граница отбора", "The edge of the selection"));
 if (last + 1 < walked.Count)
     PrintEdge(walked[last].Submission, walked[last + 1].Submission);
 if (opened is not null && ranked.Contains(opened))
     PrintBreakdown(opened);
 else if (opened is not null)
     Console.Error.WriteLine(page.Say($"В рейтинге нет заявки {opened}.", $"The ranking has no submission {opened}."));
-page.Heading(page.Say("Отпечатки SHA-256", "Fingerprints, SHA-256"));
+Page.Heading(page.Say("Отпечатки SHA-256", "Fingerprints, SHA-256"));
 Page.Table(
 [
     [page.Say("методика", "methodology"), $"{evaluation.Plan.Methodology.Fingerprint}"],
@@ -165,7 +165,7 @@ void PrintEdge(string inside, string outside)
 
 void PrintBreakdown(string id)
 {
-    page.Heading(page.Say($"Из чего сложился итог: {NameOf(id)}", $"What the total is made of: {NameOf(id)}"));
+    Page.Heading(page.Say($"Из чего сложился итог: {NameOf(id)}", $"What the total is made of: {NameOf(id)}"));
     List<string[]> rows = [page.IsRussian ? ["", "Пункт", "Значение", "Вклад", "Баллы экспертов"] : ["", "Clause", "Value", "Adds", "Marks of the experts"]];
     AddRows(rows, evaluation.Explain("total", id), null, 0);
     Page.Table(rows, 2, 3);

@@ -45,7 +45,7 @@ internal sealed class Page(Language language)
             : Word(text);
     }
 
-    public void Heading(string text)
+    public static void Heading(string text)
     {
         Console.WriteLine();
         Console.WriteLine(text);

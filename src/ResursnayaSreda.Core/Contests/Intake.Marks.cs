@@ -37,8 +37,8 @@ internal sealed partial class Intake
     {
         if (_duties.TryGetValue(panel, out var pairs))
             return _fullDuties.Contains((panel, expert)) || pairs.Contains((expert, submission));
-        // A panel without duties marks everything; whoever has duties on another panel is not on this one.
-        return !_duties.Any(d => _fullDuties.Contains((d.Key, expert)) || d.Value.Any(p => p.Expert == expert));
+        // A panel without duties marks everything, unless it is called for or only listened to; whoever has duties elsewhere is not on this one.
+        return !_declared.CalledPanels.Contains(panel) && !_declared.UncountedPanels.Contains(panel) && !_duties.Any(d => _fullDuties.Contains((d.Key, expert)) || d.Value.Any(p => p.Expert == expert));
     }
 
     private Dictionary<(int Submission, int Expert), Recusal> Recusals()

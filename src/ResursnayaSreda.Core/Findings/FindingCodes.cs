@@ -95,6 +95,16 @@ internal static class FindingCodes
     public static readonly FindingCode CostTooHigh = Error("RS4020");
     public static readonly FindingCode PanelsDiffer = Error("RS4021");
     public static readonly FindingCode WeightMayBeNegative = Warning("RS4022");
+    public static readonly FindingCode BandsLeaveGap = Warning("RS4023");
+    public static readonly FindingCode ConditionAlwaysHolds = Warning("RS4024");
+    public static readonly FindingCode ConditionNeverHolds = Warning("RS4025");
+    public static readonly FindingCode ConditionContradicts = Warning("RS4026");
+    public static readonly FindingCode KeyDecided = Warning("RS4027");
+    public static readonly FindingCode InfluenceTooSmall = Warning("RS4028");
+    public static readonly FindingCode RoundedBeforeAggregation = Warning("RS4029");
+    public static readonly FindingCode AbsenceLowersSum = Warning("RS4030");
+    public static readonly FindingCode EditionsLeaveGap = Warning("RS4031");
+    public static readonly FindingCode EditionsOverlap = Error("RS4032");
 
     // A contest under its methodology.
     public static readonly FindingCode OtherMethodology = Error("RS5001");

@@ -8,17 +8,19 @@ internal static class Coverage
 {
     public static bool IsComplete(IEnumerable<Band> bands, Interval values, Rational? step)
     {
-        var sorted = bands.Where(b => !b.IsEmpty).OrderBy(b => b.Low is null ? 0 : 1).ThenBy(b => b.Low).ToList();
-        if (sorted.Count == 0 || !Begins(sorted[0], values, step))
-            return false;
-        for (var i = 1; i < sorted.Count; i++)
-        {
-            if (HoldsValueBetween(sorted[i - 1], sorted[i], step))
-                return false;
-        }
-
-        return Ends(sorted[^1], values, step);
+        var sorted = Sorted(bands);
+        return sorted.Count > 0 && Begins(sorted[0], values, step) && !Holes(sorted, step).Any() && Ends(sorted[^1], values, step);
     }
+
+    /// <summary>The stretches between bands in which a value can lie that no band fits.</summary>
+    public static IEnumerable<Band> Holes(IEnumerable<Band> bands, Rational? step) => Holes(Sorted(bands), step);
+
+    private static IEnumerable<Band> Holes(List<Band> sorted, Rational? step) =>
+        sorted.Zip(sorted.Skip(1)).Where(p => HoldsValueBetween(p.First, p.Second, step))
+            .Select(p => new Band(p.First.High, !p.First.HighIncluded, p.Second.Low, !p.Second.LowIncluded));
+
+    private static List<Band> Sorted(IEnumerable<Band> bands) =>
+        [.. bands.Where(b => !b.IsEmpty).OrderBy(b => b.Low is null ? 0 : 1).ThenBy(b => b.Low)];
 
     private static bool Begins(Band first, Interval values, Rational? step) =>
         first.Low is not { } low

@@ -1,6 +1,7 @@
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Methodologies.Checks;
+using ResursnayaSreda.Core.Plans.Checks;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Plans;
@@ -53,6 +54,15 @@ public sealed class Plan
     {
         new NameChecks(findings).Run(declared);
         new DeclarationChecks(findings).Run(declared);
-        return PlanCompiler.Compile(declared, findings);
+        var rounds = PlanCompiler.Compile(declared, findings);
+        foreach (var rules in rounds ?? [])
+        {
+            ConditionChecks.Run(rules, findings);
+            KeyChecks.Run(rules, findings);
+            InfluenceChecks.Run(rules, findings);
+            PoolChecks.Run(rules, findings);
+        }
+
+        return rounds;
     }
 }

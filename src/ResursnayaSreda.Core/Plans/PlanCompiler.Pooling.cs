@@ -83,7 +83,7 @@ internal sealed partial class PlanCompiler
             Round = _declaration.Index,
             Origin = new PooledOrigin(criterion.Id),
             IsOptional = rules.Exists(r => r.By == "agreed" ? r.Missing is not (MissingPolicy.Wait or MissingPolicy.Zero)
-                : r.Least < 1 || r.Formula is { Term.IsOptional: true }),
+                : r.By != "sum" && (r.Least < 1 || r.Formula is { Term.IsOptional: true })),
             Range = rules.Select(r => RangeOf(r, sheet.Range)).Aggregate((a, b) => a.Union(b)),
             Node = criterion.Node,
         };

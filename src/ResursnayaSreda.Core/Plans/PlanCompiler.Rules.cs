@@ -19,7 +19,7 @@ internal sealed partial class PlanCompiler
         foreach (var name in (IEnumerable<string>)[.. _declared.Values.Keys, .. _declared.Parameters.Keys, .. _declared.Fields.Keys, "applicant", "submitted", "category", "place"])
             _definitions.TryGet(name, out _);
         var when = _round.Has("when") ? Define($"round {_round.Id} when", _round, "when", Scope.For([], Stage.Admission), QuantityType.YesNo) : null;
-        var enter = _round.Has("enter") ? Define($"round {_round.Id} enter", _round, "enter", Scope.ForSubmission(Stage.Admission), QuantityType.YesNo) : null;
+        var enter = _round.Has("enter") ? Define($"round {_round.Id} enter", _round, "enter", Scope.ForSubmission(Stage.Admission) with { IsEntering = true }, QuantityType.YesNo) : null;
         var recusals = _declaration.Section("marking", "recuse").Select(Recusal).OfType<RecusalRule>().ToList();
         var voids = _declaration.Section("marking", "void").Select(Void).OfType<VoidRule>().ToList();
         var marking = Requirements("marking", Stage.Marking);

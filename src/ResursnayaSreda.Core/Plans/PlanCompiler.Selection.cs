@@ -84,9 +84,11 @@ internal sealed partial class PlanCompiler
             : new OrderKey(id, null, node.Text("best") != "low", node) { Ask = Enum.Parse<QuestionKind>(word, ignoreCase: true), IsAskedOfList = node.Text("among") == "list" };
     }
 
-    // What can be put in order: numbers, dates, instants, and yes before no.
-    private Quantity? OrderedBy(Quantity? by, Node node)
+    // What can be put in order: numbers, dates, instants, yes before no, labels; and lists by the text that makes them, one after the other.
+    private Quantity? OrderedBy(Quantity? by, Node node, RankingRule? ranking = null)
     {
+        if (by?.Body is Reference { Quantity: { Type: TextType } list } && ranking?.Lists.Contains(list) == true)
+            return by;
         if (by is null or { Type: NumberType or DateType or InstantType or YesNoType or LabelType })
             return by;
         Report(node, "is", FindingCodes.WrongFormulaType, "@number", by.Type.Word);
@@ -171,7 +173,7 @@ internal sealed partial class PlanCompiler
         var order = new List<OrderKey>();
         foreach (var key in (List<object>?)node["order"] ?? [])
         {
-            if (OrderKeyOf(node, key, $"pass {id} order {order.Count + 1}", () => Scope.ForSubmission(Stage.Selection)) is not { } compiled)
+            if (OrderKeyOf(node, key, $"pass {id} order {order.Count + 1}", () => Scope.ForSubmission(Stage.Selection), ranking) is not { } compiled)
                 return null;
             order.Add(compiled);
         }
@@ -187,7 +189,7 @@ internal sealed partial class PlanCompiler
         return new Pass(id, node, who, order, under, edge, node.Text("outcome") ?? "");
     }
 
-    private OrderKey? OrderKeyOf(Node pass, object key, string name, Func<Scope> scopeOf)
+    private OrderKey? OrderKeyOf(Node pass, object key, string name, Func<Scope> scopeOf, RankingRule? ranking = null)
     {
         var scope = scopeOf();
         if (key is Node node)
@@ -197,7 +199,7 @@ internal sealed partial class PlanCompiler
             return null;
         if (term.IsOptional)
             _findings.Add(formula.Finding(FindingCodes.MayBeAbsent, formula.Tree));
-        return OrderedBy(Make(name, term, scope, pass), pass) is { } by ? new OrderKey(formula.Text, by, IsHighBest: false, null) : null;
+        return OrderedBy(Make(name, term, scope, pass), pass, ranking) is { } by ? new OrderKey(formula.Text, by, IsHighBest: false, null) : null;
     }
 
     /// <summary>
@@ -230,8 +232,9 @@ internal sealed partial class PlanCompiler
 
     private EmptyList? CompileEmptyList(Node node, RankingRule? ranking)
     {
-        var lists = (ranking?.Lists ?? []).Select(l => l.Type).OfType<LabelType>().Select(l => (Dimension.Choice(l.List), (string?)null)).Distinct();
-        return node.Id is { } id && Define($"emptyList {id}", node, "when", Scope.For(lists, Stage.Selection), QuantityType.YesNo) is { } when
+        // Any member of the list stands for it, and only what all of them have in common can be asked of it.
+        var scope = Scope.ForSubmission(Stage.Selection) with { ListNames = [.. ranking?.Lists.Select(l => l.Name) ?? []] };
+        return node.Id is { } id && Define($"emptyList {id}", node, "when", scope, QuantityType.YesNo) is { } when
             ? new EmptyList(id, node, when, node.Has("ask"))
             : null;
     }

@@ -97,6 +97,9 @@ internal sealed partial class PlanCompiler
             }
         }
 
+        // That values are not bounded is in their nature; a hole between bands is what a regulation overlooks.
+        foreach (var hole in table.IsWritten("otherwise") ? [] : Coverage.Holes(bands, StepOf(by)))
+            _findings.Add(table.FindingAt("bands", FindingCodes.BandsLeaveGap, hole.ToString()));
         return Coverage.IsComplete(bands, by.Range, StepOf(by));
     }
 

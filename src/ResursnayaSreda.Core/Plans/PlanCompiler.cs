@@ -48,6 +48,8 @@ internal sealed partial class PlanCompiler : INames
 
     int INames.Round => _declaration.Index;
 
+    bool INames.MayNotBeHeld(int round) => _declared.Rounds[round].Node.IsWritten("when");
+
     bool INames.TryQuantity(string name, out Quantity? quantity) => TryQuantity(name, out quantity);
 
     bool INames.TrySheet(string name, out Quantity? quantity) =>

@@ -138,7 +138,7 @@ internal sealed record Pass(
 /// <summary>When a list has no winners.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Node">The node it was written as.</param>
-/// <param name="When">The condition, per labels of the fields that make the lists.</param>
+/// <param name="When">The condition, which is the same for all members of a list.</param>
 /// <param name="IsAsked">Whether another body says the outcomes.</param>
 internal sealed record EmptyList(string Id, Node Node, Quantity When, bool IsAsked);
 

@@ -12,6 +12,9 @@ internal interface INames
     /// <summary>The round whose rules are compiled: what earlier rounds have made is known from its beginning.</summary>
     int Round { get; }
 
+    /// <summary>Whether an earlier round may not have been held, so that nothing it makes is certain.</summary>
+    bool MayNotBeHeld(int round);
+
     /// <summary>The id of a later round that makes a quantity of this name; null when none does.</summary>
     string? LaterRound(string name);
 

@@ -16,6 +16,14 @@ internal readonly record struct Band(Rational? Low, bool LowIncluded, Rational? 
 
     public bool IsEmpty => Low is { } low && High is { } high && (low > high || (low == high && !(LowIncluded && HighIncluded)));
 
+    /// <summary>What both hold.</summary>
+    public Band Intersect(Band other)
+    {
+        var (low, lowIncluded) = Low is { } a && (other.Low is not { } b || a > b || (a == b && !LowIncluded)) ? (Low, LowIncluded) : (other.Low, other.LowIncluded);
+        var (high, highIncluded) = High is { } c && (other.High is not { } d || c < d || (c == d && !HighIncluded)) ? (High, HighIncluded) : (other.High, other.HighIncluded);
+        return new(low, lowIncluded, high, highIncluded);
+    }
+
     /// <summary>The band with its ends; all numbers when it holds none.</summary>
     public Interval Closure => IsEmpty ? Interval.All : new(Low, High);
 

@@ -31,11 +31,17 @@ internal sealed record Scope
     /// <summary>Whether it is certain that at least one mark is at hand.</summary>
     public bool HoldsMark { get; init; }
 
+    /// <summary>The names of which all members of the list at hand have the same value; null where one submission is meant.</summary>
+    public ImmutableHashSet<string>? ListNames { get; init; }
+
     /// <summary>Whether a list is being built, so that those above and the equals at hand can be asked about.</summary>
     public bool IsRanking { get; init; }
 
     /// <summary>Whether the edge of a pass is known.</summary>
     public bool IsInZone { get; init; }
+
+    /// <summary>Whether it is still being found out who enters the round, so that nothing can depend on its entrants.</summary>
+    public bool IsEntering { get; init; }
 
     /// <summary>Whether it is still being found out who marks, so that nothing can depend on duties.</summary>
     public bool IsRecusing { get; init; }

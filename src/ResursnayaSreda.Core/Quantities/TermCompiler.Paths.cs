@@ -182,6 +182,12 @@ internal sealed partial class TermCompiler
             return null;
         }
 
+        if (scope.ListNames is { } same && !same.Contains(quantity.Name) && arguments.Exists(a => IsOwn(a) || (a is CategoryOf of && !same.Contains("category") && of.Operands.Any(IsOwn))))
+        {
+            report(FindingCodes.IndexMissing, path, quantity.Name, $"@{Dimension.Submission.Name}");
+            return null;
+        }
+
         if (IsOutOfPlace(quantity, scope))
         {
             report(FindingCodes.NotAvailableHere, path, quantity.Name, quantity.Origin is EdgeOrigin ? "@zone" : "@afterRecusals");
@@ -203,11 +209,15 @@ internal sealed partial class TermCompiler
         return new Reference(quantity, arguments)
         {
             Type = quantity.Type,
-            IsOptional = quantity.IsOptional || arguments.Exists(a => a.IsOptional),
+            IsOptional = quantity.IsOptional || arguments.Exists(a => a.IsOptional)
+                || (quantity.Round < names.Round && names.MayNotBeHeld(quantity.Round)),
             Stage = stage,
             Range = key is not null && scope.Narrowed.TryGetValue(key, out var narrowed) ? quantity.Range.Intersect(narrowed) : quantity.Range,
         };
     }
+
+    // The submission for which the formula itself is evaluated.
+    private static bool IsOwn(Term member) => member is Variable { Slot: 0 } variable && variable.Dimension == Dimension.Submission;
 
     private static bool IsOutOfPlace(Quantity quantity, Scope scope) =>
         (quantity.Origin is EdgeOrigin && !scope.IsInZone) || (quantity.Origin is DutyOrigin && scope.IsRecusing)

@@ -146,6 +146,12 @@ internal sealed partial class TermCompiler
     private SetTerm? Set(SetSyntax syntax, Scope scope)
     {
         var set = AnySet(syntax, scope);
+        if (set is SubmissionsTerm && scope.IsEntering)
+        {
+            report(FindingCodes.NotAvailableHere, syntax, FormulaText.Print(((PathSetSyntax)syntax).Path), "@afterEntering");
+            return null;
+        }
+
         if (set is not { Stage: var stage } || stage <= scope.Section)
             return set;
         var path = ((PathSetSyntax)syntax).Path;
@@ -203,7 +209,7 @@ internal sealed partial class TermCompiler
             return null;
         }
 
-        if (seen.At.TryGetValue(Dimension.Submission, out var submission))
+        if (seen.At.TryGetValue(Dimension.Submission, out var submission) && (scope.ListNames is null || !IsOwn(submission)))
             return new PanelTerm(name, submission) { Stage = names.IsCalled(name) ? Stage.Scoring : Stage.Marking };
         report(FindingCodes.IndexMissing, path, name, "@submission");
         return null;

@@ -6,25 +6,24 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Who may take part: categories and requirements. Contest, entrants → admitted.</summary>
 internal static class Admission
 {
-    public static Admitted Run(Ledger ledger, FindingList findings)
+    public static Admitted Run(Ledger ledger)
     {
-        var submissions = ledger.Entries.Submissions;
-        // A category is what a submission is: rounds do not change it.
-        var categories = ledger.Earlier is [var first, ..]
-            ? first.Admitted!.Categories
-            : [.. Enumerable.Range(0, submissions.Count).Select(s => Category(ledger, s, findings))];
-        var reader = ledger.With(new Admitted([], categories));
-        var standings = new Standing[submissions.Count];
+        var standings = new Standing[ledger.Entries.Submissions.Count];
         for (var s = 0; s < standings.Length; s++)
         {
             var entered = ledger.Entrants[s];
-            standings[s] = entered.IsOut || findings.HasErrors ? entered
+            standings[s] = entered.IsOut ? entered
                 : ledger.IsWithdrawn(s, Stage.Admission) ? Standing.Withdrawn(Stage.Admission)
-                : Marking.Then(entered, Requirements.Check(reader, ledger.Rules.Admission, s, Stage.Admission));
+                : Marking.Then(entered, Requirements.Check(ledger, ledger.Rules.Admission, s, Stage.Admission));
         }
 
-        return new Admitted(standings, categories);
+        return new Admitted(standings, ledger.Admitted!.Categories);
     }
+
+    /// <summary>The category of each submission: what it is, which no round changes.</summary>
+    public static IReadOnlyList<int> Categories(Ledger ledger, FindingList findings) => ledger.Earlier is [var first, ..]
+        ? first.Admitted!.Categories
+        : [.. Enumerable.Range(0, ledger.Entries.Submissions.Count).Select(s => Category(ledger, s, findings))];
 
     private static int Category(Ledger ledger, int submission, FindingList findings)
     {

@@ -1,4 +1,5 @@
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
@@ -42,6 +43,22 @@ internal static class Calls
         if (!value.IsAbsent)
             return value;
         return call.IsNoWhenAbsent ? Value.No : Value.Waiting(new Question(QuestionKind.Sheet, call.Id, ledger.Entries.Submissions[submission].Id));
+    }
+
+    /// <summary>Marks of experts who have a duty only where a call asks, and none did.</summary>
+    public static void WarnOfUncalled(Ledger ledger, FindingList findings)
+    {
+        var panels = ledger.Rules.Declared.Panels;
+        var called = ledger.Rules.Declared.CalledPanels;
+        foreach (var mark in called.Count == 0 ? [] : ledger.Entries.Contest.Marks)
+        {
+            var (s, e) = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
+            var due = panels.Where(p => ledger.Entries.IsDue(p, e, s)).ToList();
+            if (ledger.Rules.Criteria.Find(mark.Criterion) is null || !due.TrueForAll(p => called.Contains(p) && Of(ledger, p, s).IsNo))
+                continue;
+            findings.Add(mark.Source?.Finding(FindingCodes.UncalledMark, mark.Submission, mark.Expert)
+                ?? new Finding(FindingCodes.UncalledMark, JsonPointer.Root, null, [mark.Submission, mark.Expert]));
+        }
     }
 
     private static IReadOnlyList<Rational> MarksAt(Ledger ledger, Call call, int submission, int criterion)

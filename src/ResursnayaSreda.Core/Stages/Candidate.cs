@@ -7,6 +7,9 @@ namespace ResursnayaSreda.Core.Stages;
 /// <param name="Questions">Why it is not known whether, or where, the pass looks at them; empty when it is known.</param>
 internal sealed record Candidate(int Submission, IReadOnlyList<Question> Questions)
 {
+    /// <summary>Whether nothing but the order among its equals waits: that it is a candidate is certain.</summary>
+    public bool IsOnlyOrder { get; init; }
+
     public bool IsCertain => Questions.Count == 0;
 }
 

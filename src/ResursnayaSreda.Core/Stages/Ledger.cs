@@ -25,6 +25,7 @@ internal sealed partial class Ledger : IReadings
         Entrants = [];
         _memory = [];
         _caches = [];
+        _shares = new(StringComparer.Ordinal);
         _undefined = [];
         _labels = rules.Declared.Lists.ToDictionary(
             l => l.Key, l => l.Value.Select((label, i) => (label, i)).ToDictionary(p => p.label, p => p.i, StringComparer.Ordinal), StringComparer.Ordinal);
@@ -39,9 +40,11 @@ internal sealed partial class Ledger : IReadings
         Answers = before.Answers;
         Earlier = before.Earlier;
         Entrants = before.Entrants;
+        IsHeld = before.IsHeld;
         // What depends on something that is not settled yet is not remembered beyond it.
         _memory = isFresh ? [] : before._memory;
         _caches = isFresh ? [] : before._caches;
+        _shares = isFresh ? new(StringComparer.Ordinal) : before._shares;
         _undefined = before._undefined;
         _labels = before._labels;
         Admitted = before.Admitted;
@@ -122,7 +125,7 @@ internal sealed partial class Ledger : IReadings
     public Value Read(Quantity quantity, ReadOnlySpan<int> members)
     {
         if (quantity.Round < Rules.Round.Index)
-            return Earlier[quantity.Round].Read(quantity, members);
+            return Earlier[quantity.Round] is { IsHeld: true } maker ? maker.Read(quantity, members) : Value.Absent(Absence.NotApplicable);
         if (quantity.Body is not { } body)
             return ReadOrigin(quantity.Origin!, members);
         var key = (At(members, 0), At(members, 1), At(members, 2), At(members, 3));
@@ -160,7 +163,7 @@ internal sealed partial class Ledger : IReadings
         return cache;
     }
 
-    private readonly SortedDictionary<string, Shares> _shares = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Shares> _shares;
 
     /// <summary>What a division gives; it is made once.</summary>
     public Shares Shares(string id, Func<Shares> divide)

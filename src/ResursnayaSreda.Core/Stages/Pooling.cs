@@ -40,6 +40,12 @@ internal static class Pooling
         return Value.Absent(Absence.NotApplicable);
     }
 
+    private static Value Fewer(Ledger ledger, PoolPoint point, PoolRule rule, int submission, int row) => rule.Fewer == MissingPolicy.Out
+        ? Value.Absent(Absence.Refused)
+        : Value.Waiting(new Question(QuestionKind.FurtherMark, point.Criterion.Id, Subject(ledger, point, submission, row)));
+
+    private static int[] Members(int submission, int expert, int row) => row < 0 ? [submission, expert] : [submission, expert, row];
+
     private static int[] Members(int submission, int row) => row < 0 ? [submission] : [submission, row];
 
     /// <summary>The experts whose values a rule pools, before some of them are kept.</summary>
@@ -61,6 +67,15 @@ internal static class Pooling
     /// <summary>The one mark on which the experts agreed; their own stay recorded.</summary>
     private static Value Agreed(Ledger ledger, PoolPoint point, PoolRule rule, int submission, int row)
     {
+        // Whoever agrees has marked before: "least" counts the marks of their own.
+        if (rule.Node.Has("least") && ExpertsOf(ledger, rule, submission) is var experts)
+        {
+            if (experts.Pending.Count > 0)
+                return Value.Waiting(experts.Pending);
+            if (experts.Indices.Count(e => ledger.Read(point.Sheet, Members(submission, e, row)).Is) < rule.Least)
+                return Fewer(ledger, point, rule, submission, row);
+        }
+
         if (ledger.Entries.Agreed.TryGetValue((point.Criterion.Leaf!.Value, submission, row), out var mark))
             return Rounded(rule, ledger.MarkOf(point.Criterion, mark));
         return rule.Missing switch
@@ -89,7 +104,7 @@ internal static class Pooling
         var given = 0;
         foreach (var expert in kept)
         {
-            var value = ledger.Read(point.Sheet, row < 0 ? [submission, expert] : [submission, expert, row]);
+            var value = ledger.Read(point.Sheet, Members(submission, expert, row));
             if (value.Is)
             {
                 collected.Add(value);
@@ -120,12 +135,7 @@ internal static class Pooling
         if (questions.Count > 0)
             return Value.Waiting(questions);
         if (given < rule.Least)
-        {
-            return rule.Fewer == MissingPolicy.Out
-                ? Value.Absent(Absence.Refused)
-                : Value.Waiting(new Question(QuestionKind.FurtherMark, point.Criterion.Id, Subject(ledger, point, submission, row)));
-        }
-
+            return Fewer(ledger, point, rule, submission, row);
         return Reduce(ledger, point, rule, submission, row, collected);
     }
 

@@ -14,10 +14,12 @@ internal static class Rounds
         var played = new List<Ledger>();
         foreach (var rules in plan.Rounds)
         {
-            var ledger = Enter(new Ledger(rules, entries, answers, [.. played]));
-            ledger = ledger.With(Admission.Run(ledger, findings));
+            var ledger = new Ledger(rules, entries, answers, [.. played]);
+            ledger = ledger.With(new Admitted([], Admission.Categories(ledger, findings)));
             if (findings.HasErrors)
                 return played;
+            ledger = Enter(ledger);
+            ledger = ledger.With(Admission.Run(ledger));
             if (ledger.IsHeld)
                 ledger = Stages(ledger, answers, findings);
             played.Add(ledger);
@@ -29,6 +31,7 @@ internal static class Rounds
     private static Ledger Stages(Ledger ledger, Answers answers, FindingList findings)
     {
         ledger = ledger.With(Marking.Run(ledger, findings));
+        Calls.WarnOfUncalled(ledger, findings);
         ledger = ledger.With(Pooling.Run(ledger));
         ledger = ledger.With(Scoring.Run(ledger));
         ledger = ledger.With(Ranking.Run(ledger, answers));
@@ -38,8 +41,9 @@ internal static class Rounds
     private static Ledger Enter(Ledger ledger)
     {
         var count = ledger.Entries.Submissions.Count;
-        // A condition of the round may look at those who would enter it.
-        var standings = Enumerable.Range(0, count).Select(s => Entrant(ledger, s)).ToList();
+        // Who enters is found out before anything about the round is settled; its condition may look at those who would enter.
+        var reader = ledger.Fresh();
+        var standings = Enumerable.Range(0, count).Select(s => Entrant(reader, s)).ToList();
         ledger = ledger.Entered(standings, isHeld: true);
         if (ledger.Rules.When is not { } when)
             return ledger;

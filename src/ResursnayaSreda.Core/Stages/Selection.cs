@@ -62,8 +62,7 @@ internal sealed class Selection
 
     private bool Empty(EmptyList rule, string list, List<int> members)
     {
-        var labels = rule.When.Index.Select(d => ListLabel(d, members[0])).ToArray();
-        var isEmpty = _ledger.Read(rule.When, labels);
+        var isEmpty = _ledger.Of(rule.When, members[0]);
         if (isEmpty.IsNo)
             return false;
         var (given, question) = rule.IsAsked && isEmpty.IsYes ? _answers.Outcomes(rule.Id, list, _ledger.Rules.Declared.Outcomes) : (null, null);
@@ -79,13 +78,6 @@ internal sealed class Selection
         }
 
         return true;
-    }
-
-    // The members of a list have the same label of every field that makes lists.
-    private int ListLabel(Dimension dimension, int member)
-    {
-        var field = _ledger.Rules.Ranking!.Lists.First(l => l.Type is LabelType label && Dimension.Choice(label.List) == dimension);
-        return _ledger.IndexOf(dimension.List!, _ledger.Of(field, member).Text);
     }
 
     private void Walk(Pass pass)

@@ -22,7 +22,8 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
             var who = pass.Who is null ? Value.Yes : ledger.Of(pass.Who, submission);
             if (who.IsNo || who.IsAbsent)
                 continue;
-            List<Question> doubts = [.. who.Questions, .. pending(submission), .. OrderDoubts(submission), .. StandingDoubts(submission)];
+            List<Question> own = [.. who.Questions, .. pending(submission), .. StandingDoubts(submission)];
+            List<Question> doubts = [.. own, .. OrderDoubts(submission)];
             if (IsAdrift(submission))
             {
                 // It may stand anywhere: from the start it may take what it demands, or nothing.
@@ -31,7 +32,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
             }
             else
             {
-                placed.Add(new Candidate(submission, [.. doubts.Distinct().Order()]));
+                placed.Add(new Candidate(submission, [.. doubts.Distinct().Order()]) { IsOnlyOrder = own.Count == 0 });
             }
         }
 
@@ -191,7 +192,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     // A block whose order waits, or whose members may not be candidates at all: nobody's turn is known, so all are judged by what is left before.
     private List<WalkLine> Uncertain(List<Candidate> component)
     {
-        var isOnlyOrder = component.TrueForAll(c => c.Questions.All(q => q.Kind is QuestionKind.Order or QuestionKind.Seed));
+        var isOnlyOrder = component.TrueForAll(c => c.IsOnlyOrder);
         var fits = component.ConvertAll(c => FitOf([c.Submission]));
         List<int> open = [.. component.Where((_, i) => fits[i].Fits != false).Select(c => c.Submission)];
         // Whoever fits in no order takes nothing from the others, but may have stopped the walk before them.

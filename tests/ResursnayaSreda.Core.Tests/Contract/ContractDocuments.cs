@@ -10,12 +10,16 @@ namespace ResursnayaSreda.Core.Tests.Contract;
 internal static class ContractDocuments
 {
     private static readonly Lazy<Plan> Compiled = new(() => Plan.Compile(CoreJson.ReadMethodology(ValidMethodology).Value).Value);
+    private static readonly Lazy<Plan> CompiledRounds = new(() => Plan.Compile(CoreJson.ReadMethodology(Valid("rounds.methodology")).Value).Value);
 
-    public static byte[] ValidMethodology { get; } = File.ReadAllBytes(Path.Combine(Repository.Contract, "valid", "methodology.json"));
+    public static byte[] ValidMethodology { get; } = Valid("methodology");
 
-    public static byte[] ValidContest { get; } = File.ReadAllBytes(Path.Combine(Repository.Contract, "valid", "contest.json"));
+    public static byte[] ValidContest { get; } = Valid("contest");
 
     public static Plan ValidPlan => Compiled.Value;
+
+    /// <summary>The rules of the valid document in two rounds.</summary>
+    public static Plan RoundsPlan => CompiledRounds.Value;
 
     /// <summary>The names of the invalid documents: paths below their folder without the ending.</summary>
     public static IReadOnlyList<string> Invalid { get; } =
@@ -27,13 +31,19 @@ internal static class ContractDocuments
 
     private static string Folder => Path.Combine(Repository.Contract, "invalid");
 
+    /// <summary>A valid document by its name without the ending.</summary>
+    public static byte[] Valid(string name) => File.ReadAllBytes(Path.Combine(Repository.Contract, "valid", $"{name}.json"));
+
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, $"{name}.json"));
 
     public static string[] Expected(string name) => File.ReadAllLines(Path.Combine(Folder, $"{name}.expect"));
 
     public static bool IsContest(string name) => name.StartsWith("contest/", StringComparison.Ordinal);
 
-    public static IReadOnlyList<Finding> Findings(string name) => IsContest(name) ? OfContest(Bytes(name)) : OfMethodology(Bytes(name));
+    public static bool IsPart(string name) => name.StartsWith("part/", StringComparison.Ordinal);
+
+    public static IReadOnlyList<Finding> Findings(string name) =>
+        IsContest(name) ? OfContest(Bytes(name)) : IsPart(name) ? CoreJson.CheckPart(Bytes(name)) : OfMethodology(Bytes(name));
 
     /// <summary>Everything that reading and compiling a methodology finds.</summary>
     public static IReadOnlyList<Finding> OfMethodology(ReadOnlyMemory<byte> bytes)
@@ -44,14 +54,16 @@ internal static class ContractDocuments
         return read.Findings;
     }
 
-    /// <summary>Everything that reading a contest and evaluating it under the valid methodology finds.</summary>
+    /// <summary>Everything that reading a contest and evaluating it under the valid methodology that it names finds.</summary>
     public static IReadOnlyList<Finding> OfContest(ReadOnlyMemory<byte> bytes)
     {
         var read = CoreJson.ReadContest(bytes);
-        return read.IsValid ? Evaluation.Of(ValidPlan, read.Value).Findings : read.Findings;
+        return read.IsValid ? Evaluation.Of(PlanOf(read.Value), read.Value).Findings : read.Findings;
     }
 
-    public static Checked<Evaluation> Evaluate(byte[] contest) => Evaluation.Of(ValidPlan, Read(contest));
+    public static Checked<Evaluation> Evaluate(byte[] contest) => Evaluation.Of(PlanOf(Read(contest)), Read(contest));
+
+    private static Plan PlanOf(Contest contest) => contest.MethodologyId == RoundsPlan.Methodology.Id ? RoundsPlan : ValidPlan;
 
     public static Contest Read(byte[] contest) => CoreJson.ReadContest(contest).Value;
 

@@ -20,6 +20,8 @@ public class ReadmeTests
     [InlineData("README.md")]
     [InlineData("docs/documents.md")]
     [InlineData("docs/architecture.md")]
+    [InlineData("docs/methodologies/README.md")]
+    [InlineData("docs/methodologies/features.md")]
     [InlineData("docs/ru/README.md")]
     public void Links_lead_to_files_of_the_repository(string page)
     {

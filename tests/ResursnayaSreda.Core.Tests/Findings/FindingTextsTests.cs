@@ -13,6 +13,9 @@ public sealed partial class FindingTextsTests
     // What no stored document can show, and the test that shows it.
     private static readonly string[] ShownElsewhere = ["RS1010", "RS4020", "RS6001"];
 
+    // A mark that nobody has called for: it has a text, and no rule reports it.
+    private static readonly string[] NeverReported = ["RS5028"];
+
     [Fact]
     public void Every_code_has_a_text_in_each_language_with_the_same_placeholders()
     {
@@ -57,9 +60,9 @@ public sealed partial class FindingTextsTests
     {
         var stored = ContractDocuments.Invalid.SelectMany(ContractDocuments.Expected);
         var made = HostileDocuments.All.Values.SelectMany(h => h.Expected);
-        var shown = stored.Concat(made).Select(line => line.Split(' ')[0]).Concat(ShownElsewhere).ToHashSet();
+        var shown = stored.Concat(made).Select(line => line.Split(' ')[0]).Concat(ShownElsewhere).Concat(Plans.StaticChecksTests.Shown).ToHashSet();
 
-        FindingCode.All.Select(c => c.Id).Where(id => !shown.Contains(id)).Should().BeEmpty();
+        FindingCode.All.Select(c => c.Id).Where(id => !shown.Contains(id)).Should().Equal(NeverReported);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public class SchemaTests
     [Theory]
     [InlineData("methodology")]
     [InlineData("contest")]
+    [InlineData("part")]
     public void The_schema_is_the_approved_one(string document)
     {
         var approved = Repository.Read($"tests/ResursnayaSreda.Core.Tests/Contract/schema/{document}.schema.json");
@@ -18,6 +19,7 @@ public class SchemaTests
     [Theory]
     [InlineData("methodology")]
     [InlineData("contest")]
+    [InlineData("part")]
     public void Every_reference_leads_to_a_definition_and_every_definition_is_reached(string document)
     {
         var schema = JsonNode.Parse(Schema(document))!.AsObject();
@@ -26,7 +28,12 @@ public class SchemaTests
         referenced.Should().BeEquivalentTo(defined);
     }
 
-    private static string Schema(string document) => document == "methodology" ? CoreJson.MethodologySchema() : CoreJson.ContestSchema();
+    private static string Schema(string document) => document switch
+    {
+        "methodology" => CoreJson.MethodologySchema(),
+        "part" => CoreJson.PartSchema(),
+        _ => CoreJson.ContestSchema(),
+    };
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

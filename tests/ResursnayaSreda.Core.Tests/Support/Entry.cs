@@ -41,6 +41,11 @@ internal sealed record Entry
         _submissions = _submissions.Add(new Submission(id, fields.ToDictionary(f => f.Field, f => f.Value), applicant, submitted)),
     };
 
+    public Entry InCategory(string id, string category, params (string Field, GivenValue Value)[] fields) => this with
+    {
+        _submissions = _submissions.Add(new Submission(id, fields.ToDictionary(f => f.Field, f => f.Value), category: category)),
+    };
+
     public Entry Expert(string id, params (string Field, GivenValue Value)[] fields) => this with
     {
         _experts = _experts.Add(id),
@@ -70,13 +75,22 @@ internal sealed record Entry
         _marks = _marks.Add(new Mark(submission, expert, criterion, value, comment)),
     };
 
+    public Entry Mark(Mark mark) => this with { _experts = _experts.Add(mark.Expert), _marks = _marks.Add(mark) };
+
+    /// <summary>The marks of experts e1, e2 … on one row.</summary>
+    public Entry OnRow(string submission, string criterion, string row, params string[] marks) => marks.Select((m, i) => (Mark: m, Expert: $"e{i + 1}"))
+        .Aggregate(this, (entry, given) => given.Mark.Length == 0
+            ? entry.Expert(given.Expert)
+            : entry.Mark(new Mark(submission, given.Expert, criterion, GivenValue.Of(given.Mark)) { Row = row }));
+
     public Entry Duty(string expert, string panel, string? submission = null) =>
         this with { _experts = _experts.Add(expert), _duties = _duties.Add(new Duty(expert, panel, submission)) };
 
     public Entry Recuse(string expert, string submission, string? reason = null) =>
         this with { _recusals = _recusals.Add(new Recusal(expert, submission, reason)) };
 
-    public Entry Withdraw(string submission, Stage from) => this with { _withdrawals = _withdrawals.Add(new Withdrawal(submission, from)) };
+    public Entry Withdraw(string submission, Stage from, string? round = null) =>
+        this with { _withdrawals = _withdrawals.Add(new Withdrawal(submission, from) { Round = round }) };
 
     public Entry Decide(string node, GivenValue answer, params string[] subject) =>
         this with { _decisions = _decisions.Add(new Decision(node, answer, "council", subject)) };

@@ -42,13 +42,16 @@ internal sealed record Rules
 
     public string Selection { get; init; } = """{ "passes": [], "rest": "no" }""";
 
+    /// <summary>The rounds after the first, each with a comma before it.</summary>
+    public string Later { get; init; } = "";
+
     public string Json => $$"""
         { "format": "resursnaya-sreda/methodology/1", "id": "test", "version": "1.0.0", "effective": { "from": "2026-01-01" },
           "title": { "en": "Test" }, "rounding": {{Rounding}}, "choices": {{Choices}}, "fields": {{Fields}}, "experts": {{Experts}},
           "parameters": {{Parameters}}, {{(Categories.Length == 0 ? "" : $"\"categories\": {Categories},")}} "values": {{Values}},
           "scales": {{Scales}}, "panels": {{Panels}}, "outcomes": [{ "id": "yes" }, { "id": "reserve" }, { "id": "no" }],
           "rounds": [{ "id": "main", "admission": {{Admission}}, "criteria": {{Criteria}}, "marking": {{Marking}}, "pooling": {{Pooling}},
-            "scoring": {{Scoring}}, "ranking": {{Ranking}}, "selection": {{Selection}} }] }
+            "scoring": {{Scoring}}, "ranking": {{Ranking}}, "selection": {{Selection}} }{{Later}}] }
         """;
 
     public IReadOnlyList<Finding> Findings => CoreJson.ReadMethodology(Encoding.UTF8.GetBytes(Json)).Findings;
