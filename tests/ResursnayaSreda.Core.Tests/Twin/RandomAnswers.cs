@@ -32,7 +32,6 @@ internal static class RandomAnswers
             QuestionKind.Order => Names(reverse),
             QuestionKind.Edge when question.Subject.Count % 4 != 0 => Names(reverse.Where((_, i) => i % 2 == 0)),
             QuestionKind.Repair when !isLeftOpen => JsonValue.Create(Hash(question.Id) % 2 == 0),
-            QuestionKind.AgreedMark when !isLeftOpen => JsonValue.Create(Hash(question.Id) % 3 == 0 ? "fair" : "strong"),
             QuestionKind.Votes when !isLeftOpen => Votes(reverse),
             QuestionKind.Choice when !isLeftOpen => JsonValue.Create(reverse[0]),
             QuestionKind.Outcomes when !isLeftOpen => Outcomes(lists.Single(l => l.Name == question.Subject[0])),

@@ -92,7 +92,7 @@ internal sealed partial class RandomContest
     private List<(string Expert, string Panel, string? Submission)> Duties()
     {
         var duties = new List<(string Expert, string Panel, string? Submission)>();
-        foreach (var panel in _tape.Some(_panels, 40))
+        foreach (var panel in _panels.Where(p => _tape.Chance(p is "arbiter" or "observers" ? 80 : 40)))
         {
             foreach (var expert in _tape.Some(_experts, 60))
             {
@@ -118,7 +118,7 @@ internal sealed partial class RandomContest
     private static bool IsDue(List<(string Expert, string Panel, string? Submission)> duties, string panel, string expert, string submission) =>
         duties.Exists(d => d.Panel == panel)
             ? duties.Exists(d => d.Panel == panel && d.Expert == expert && (d.Submission is null || d.Submission == submission))
-            : !duties.Exists(d => d.Expert == expert);
+            : panel is not ("arbiter" or "observers") && !duties.Exists(d => d.Expert == expert);
 
     private JsonArray Decisions()
     {
@@ -135,6 +135,13 @@ internal sealed partial class RandomContest
         {
             foreach (var submission in _tape.Some(_submissions, 95))
                 decisions.Add((JsonNode)Decision("papers", _tape.Chance(80), [submission]));
+        }
+
+        // What all have agreed on is always recorded.
+        foreach (var rule in _rules["rounds"]![0]!["pooling"]!["rules"]!.AsArray().Where(r => r!["by"]?.GetValue<string>() == "agreed"))
+        {
+            foreach (var submission in _submissions)
+                decisions.Add((JsonNode)Decision(rule!["at"]!.GetValue<string>(), _tape.Of("fair", "strong", "poor"), [submission]));
         }
 
         return decisions;

@@ -123,7 +123,7 @@ internal sealed partial class RandomMethodology
     {
         var rule = new JsonObject { ["at"] = at, ["by"] = by, ["missing"] = "skip" };
         if (by == "agreed")
-            (rule["missing"], rule["round"]) = ("wait", "exact");
+            rule["round"] = "exact";
         else
             (rule["least"], rule["fewer"]) = (1, "wait");
         if (even is not null)

@@ -31,14 +31,14 @@ internal sealed partial class RandomMethodology
 
     private JsonObject Call()
     {
-        _isCallPerLeaf = _isLeafPooled && !Has("each") && _tape.Chance(40);
+        _isCallPerLeaf = _isLeafPooled && !Has("each") && _tape.Chance(60);
         var call = new JsonObject { ["id"] = "dispute", ["panel"] = "arbiter", ["when"] = _tape.Of("spread > 1", "spread > 2", "rural and spread > 0") };
         if (!_isCallPerLeaf)
             return call;
         call["for"] = "leaf";
         call["when"] = _tape.Of("max(m in marks : m) - min(m in marks : m) > 1", "mean(m in marks : m) < 1");
         call["absent"] = _tape.Of("no", "no", "wait");
-        if (_tape.Chance(30))
+        if (_tape.Chance(60))
             call["drop"] = new JsonObject { ["low"] = 1 };
         return call;
     }
@@ -63,7 +63,8 @@ internal sealed partial class RandomMethodology
             keys.Add(new JsonObject { ["id"] = "asked", ["ask"] = _tape.Of("votes", "choice", "order"), ["by"] = "council", ["among"] = _tape.Of("tied", "list"), ["best"] = "high" });
         if (Has("ranks"))
             keys.Add(new JsonObject { ["id"] = "byRank", ["is"] = "rank", ["best"] = "low" });
-        if (Has("labels"))
+        // Whether all agree on a mark is never certain.
+        if (Has("labels") && !Has("agreed"))
             keys.Add(new JsonObject { ["id"] = "byFit", ["is"] = "fit", ["best"] = "high" });
         return keys;
     }

@@ -14,7 +14,7 @@ internal sealed partial class TwinEvaluator
         {
             var leaf = at.Leaf!;
             // Panels that are called themselves cannot change whether they are needed; who is recorded only counts for nothing.
-            var experts = _panels.Where(p => !p.Flag("called") && (p["counts"] as bool?) != false).SelectMany(p => PanelOf(p.Id!, at.Submission!)).Select(e => e.Expert).Distinct();
+            var experts = _panels.Where(p => !p.Flag("called") && p["counts"] is not false).SelectMany(p => PanelOf(p.Id!, at.Submission!)).Select(e => e.Expert).Distinct();
             var marks = experts.Select(e => MarkOf(e, at.Submission!, _criteria[leaf], at.Row)).Where(m => m.IsKnown);
             own = own with { Leaf = leaf, Row = at.Row, Marks = Dropped(call.Child("drop"), [.. marks]) };
         }

@@ -12,7 +12,9 @@ internal sealed partial class TwinEvaluator
     {
         if (_contest.Duties.Any(d => d.Panel == panel))
             return _contest.Duties.Any(d => d.Panel == panel && d.Expert == expert && (d.Submission is null || d.Submission == submission));
-        return _contest.Duties.All(d => d.Expert != expert);
+        // A panel that is called or only recorded has the experts that duties name, and no others.
+        var isNamedOnly = PanelNode(panel)!.Flag("called") || PanelNode(panel)!["counts"] is false;
+        return !isNamedOnly && _contest.Duties.All(d => d.Expert != expert);
     }
 
     private bool IsRecused(string expert, string submission) =>

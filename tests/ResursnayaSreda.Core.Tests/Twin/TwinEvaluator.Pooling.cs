@@ -33,9 +33,6 @@ internal sealed partial class TwinEvaluator
     // From, keep, missing, least, drop, by.
     private TwinValue PooledBy(Node rule, Node criterion, TwinContext at)
     {
-        // A mark that is agreed on needs no marks of anybody.
-        if (rule.Text("by") == "agreed")
-            return Agreed(criterion, at);
         var panels = PanelsOf(rule, criterion);
         var members = panels.SelectMany(p => PanelOf(p, at.Submission!, at)).DistinctBy(m => m.Expert)
             .Where(m => !LeavesOf(criterion.Id!).Any(l => IsVoidAt(l, m.Expert, at))).ToList();
@@ -63,7 +60,7 @@ internal sealed partial class TwinEvaluator
             return rule.Text("fewer") == "wait" ? TwinValue.Waiting : TwinValue.Absent;
         if (rule.Text("missing") == "zero")
             marks.AddRange(sheets.Where(s => s.IsAbsent).Select(_ => TwinValue.Of(0)));
-        return PooledFrom(Dropped(rule.Child("drop"), marks), rule, at);
+        return rule.Text("by") == "agreed" ? Agreed(criterion, at) : PooledFrom(Dropped(rule.Child("drop"), marks), rule, at);
     }
 
     private TwinValue PooledFrom(List<TwinValue> marks, Node rule, TwinContext at)
