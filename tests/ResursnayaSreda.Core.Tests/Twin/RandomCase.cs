@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Plans;
-using ResursnayaSreda.Core.Quantities;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
 
@@ -31,19 +30,12 @@ internal sealed record RandomCase(JsonObject Rules, JsonObject Entries, Plan Pla
             var evaluation = Evaluation.Of(plan, contest);
             if (!evaluation.IsValid)
                 throw new InvalidOperationException($"{string.Join('\n', evaluation.Findings)}\n{rules}\n{entries}");
-            var asked = evaluation.Value.Questions.Where(q => q.Kind is QuestionKind.Order or QuestionKind.Edge && q.Subject.Count % 4 != 0).ToList();
-            if (asked.Count == 0 || round == 6)
+            var answers = RandomAnswers.To(evaluation.Value, rules, entries);
+            if (answers.Count == 0 || round == 10)
                 return new RandomCase(rules, entries, plan, contest, evaluation.Value);
-            foreach (var question in asked)
-                entries["decisions"]!.AsArray().Add((JsonNode)Answer(question));
+            foreach (var answer in answers)
+                entries["decisions"]!.AsArray().Add((JsonNode)answer);
         }
-    }
-
-    // An order is the reverse of the names; at an edge every second one is taken.
-    private static JsonObject Answer(Question question)
-    {
-        var members = question.Subject.Reverse().Where((_, i) => question.Kind == QuestionKind.Order || i % 2 == 0);
-        return RandomContest.Decision(question.Node, new JsonArray([.. members.Select(m => JsonValue.Create(m))]), [.. question.Subject]);
     }
 
     public static byte[] Utf8(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());

@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 namespace ResursnayaSreda.Core.Tests.Twin;
 
 /// <summary>Builds a contest under a random methodology: few coarse values, so that ties are common, and much of it missing.</summary>
-internal sealed class RandomContest
+internal sealed partial class RandomContest
 {
     private readonly Tape _tape;
     private readonly JsonObject _rules;
     private readonly List<string> _submissions;
     private readonly List<string> _experts;
     private readonly List<string> _panels;
+    private List<JsonNode> _described = [];
 
     private RandomContest(JsonObject rules, Tape tape)
     {
@@ -28,6 +29,7 @@ internal sealed class RandomContest
     private JsonObject Build()
     {
         var duties = Duties();
+        _described = [.. _submissions.Select(Submission)];
         return new JsonObject
         {
             ["format"] = "resursnaya-sreda/contest/1",
@@ -38,8 +40,8 @@ internal sealed class RandomContest
                 ["money"] = PerCategory(() => JsonValue.Create(_tape.Of("300", "150", "1000"))),
                 ["share"] = new JsonObject { ["reading"] = "1", ["memory"] = _tape.Of("0.5", "2"), ["craft"] = "0" },
             },
-            ["submissions"] = new JsonArray([.. _submissions.Select(Submission)]),
-            ["experts"] = new JsonArray([.. _experts.Select(e => (JsonNode)new JsonObject { ["id"] = e, ["fields"] = new JsonObject { ["home"] = _tape.Of("here", "a", "b") } })]),
+            ["submissions"] = new JsonArray([.. _described]),
+            ["experts"] = new JsonArray([.. _experts.Select(e => (JsonNode)new JsonObject { ["id"] = e, ["fields"] = ExpertFields() })]),
             ["duties"] = new JsonArray([.. duties.Select(d => Written(d))]),
             ["marks"] = Marks(duties),
             ["recusals"] = new JsonArray([.. Pairs.Where(_ => _tape.Chance(6)).Select(p => (JsonNode)new JsonObject { ["expert"] = p.Expert, ["submission"] = p.Submission })]),
@@ -47,6 +49,7 @@ internal sealed class RandomContest
             {
                 ["submission"] = s,
                 ["from"] = _tape.Of("admission", "marking", "pooling", "scoring", "ranking", "selection"),
+                ["round"] = _rules["rounds"]!.AsArray()[^_tape.Of(_rules["rounds"]!.AsArray().Count, 1)]!["id"]!.GetValue<string>(),
             })]),
             ["decisions"] = Decisions(),
         };
@@ -69,6 +72,7 @@ internal sealed class RandomContest
             ["rural"] = _tape.Chance(50),
             ["registered"] = _tape.Of("2020-02-29", "2024-12-31", "2025-03-01", "2025-03-02"),
         };
+        AddRows(fields);
         if (_tape.Chance(60))
             fields["own"] = _tape.Of("10", "25", "0");
         if (_tape.Chance(70))
@@ -88,7 +92,7 @@ internal sealed class RandomContest
     private List<(string Expert, string Panel, string? Submission)> Duties()
     {
         var duties = new List<(string Expert, string Panel, string? Submission)>();
-        foreach (var panel in _tape.Some(_panels, 40))
+        foreach (var panel in _panels.Where(p => _tape.Chance(p is "arbiter" or "observers" ? 80 : 40)))
         {
             foreach (var expert in _tape.Some(_experts, 60))
             {
@@ -110,49 +114,11 @@ internal sealed class RandomContest
         return node;
     }
 
-    private JsonArray Marks(List<(string Expert, string Panel, string? Submission)> duties)
-    {
-        var marks = new JsonArray();
-        var given = _tape.Of(100, 90, 60);
-        foreach (var leaf in LeavesOf(_rules["rounds"]![0]!["criteria"]![0]!))
-        {
-            foreach (var (expert, submission) in Pairs.Where(p => IsDue(duties, leaf["panel"]!.GetValue<string>(), p.Expert, p.Submission)))
-            {
-                if (!_tape.Chance(given))
-                    continue;
-                marks.Add((JsonNode)new JsonObject
-                {
-                    ["submission"] = submission,
-                    ["expert"] = expert,
-                    ["criterion"] = leaf["id"]!.GetValue<string>(),
-                    ["value"] = MarkOn(leaf["scale"]!.GetValue<string>()),
-                });
-            }
-        }
-
-        return marks;
-    }
-
-    private JsonNode MarkOn(string scale) => scale switch
-    {
-        "three" => _tape.Of("3", "2", "1", "0"),
-        "half" => _tape.Of("2", "1.5", "-0.5", "-1"),
-        _ when _rules["scales"]!["words"]!["choose"]!["most"]!.GetValue<int>() == 2 && _tape.Chance(40) => new JsonArray("weak", "good"),
-        _ => _tape.Of("weak", "fair", "good"),
-    };
-
     // A panel without duties is all experts that have no duty on another panel.
     private static bool IsDue(List<(string Expert, string Panel, string? Submission)> duties, string panel, string expert, string submission) =>
         duties.Exists(d => d.Panel == panel)
             ? duties.Exists(d => d.Panel == panel && d.Expert == expert && (d.Submission is null || d.Submission == submission))
-            : !duties.Exists(d => d.Expert == expert);
-
-    public static IEnumerable<JsonNode> LeavesOf(JsonNode criterion) => criterion["kind"]!.GetValue<string>() switch
-    {
-        "group" => criterion["children"]!.AsArray().SelectMany(c => LeavesOf(c!)),
-        "marks" => [criterion],
-        _ => [],
-    };
+            : panel is not ("arbiter" or "observers") && !duties.Exists(d => d.Expert == expert);
 
     private JsonArray Decisions()
     {
@@ -165,10 +131,17 @@ internal sealed class RandomContest
                 decisions.Add((JsonNode)Decision("least", _tape.Of("1", "0", "2.5"), subject));
         }
 
-        if (_rules["rounds"]![0]!["admission"]!["require"]!.AsArray().Any(r => r!["id"]!.GetValue<string>() == "papers"))
+        if (_rules["rounds"]![0]!["admission"]?["require"]!.AsArray().Any(r => r!["id"]!.GetValue<string>() == "papers") == true)
         {
             foreach (var submission in _tape.Some(_submissions, 95))
                 decisions.Add((JsonNode)Decision("papers", _tape.Chance(80), [submission]));
+        }
+
+        // What all have agreed on is always recorded.
+        foreach (var rule in _rules["rounds"]![0]!["pooling"]!["rules"]!.AsArray().Where(r => r!["by"]?.GetValue<string>() == "agreed"))
+        {
+            foreach (var submission in _submissions)
+                decisions.Add((JsonNode)Decision(rule!["at"]!.GetValue<string>(), _tape.Of("fair", "strong", "poor"), [submission]));
         }
 
         return decisions;

@@ -12,7 +12,7 @@ internal sealed partial class RandomMethodology
     private bool _isMeritOptional;
     private bool _isPooledCertain;
 
-    private JsonObject Criteria()
+    private JsonArray Criteria()
     {
         // One tree is pooled at its leaves, at its groups, or at the root: the mean of totals and the total of means.
         var mode = _tape.Below(3);
@@ -30,13 +30,17 @@ internal sealed partial class RandomMethodology
 
         if (!children.Exists(c => c.Node["kind"]!.GetValue<string>() == "group"))
             children.Add(mode == 0 ? LeafGroup(9) : SheetGroup(9));
+        if (Has("each") && mode != 1)
+            children.Add(Each());
+        if (Has("relative") && mode != 2)
+            children.Add(RelativeCriterion());
         var root = Group("merit", children, isSheet: _isWholePooled);
         _isMeritOptional = _isWholePooled ? !_isPooledCertain : root.IsOptional;
         if (_isWholePooled)
             Pool("merit");
         if (_isLeafPooled)
             PoolLeaves();
-        return root.Node;
+        return new JsonArray([root.Node, .. Beside()]);
     }
 
     private (JsonObject Node, bool IsOptional) LeafGroup(int index)
@@ -73,7 +77,7 @@ internal sealed partial class RandomMethodology
             ["scale"] = _tape.Of("three", "half", "words"),
             ["panel"] = _hasCouncil ? panel : "jury",
         };
-        if (!isPoolPoint && _tape.Chance(20))
+        if (!isPoolPoint && !Has("calls") && _tape.Chance(20))
             leaf["blank"] = "zero";
         if (isPoolPoint)
         {
@@ -115,7 +119,9 @@ internal sealed partial class RandomMethodology
         _ => _tape.Of(
             "1", "2.5", "min(3, ownShare / 5 %)", "rivals", "crowd", "kind.perKind", "tagged", "clip(age, 0, 3)", "topic.share",
             "root(rivals, 2, 0.01, halfUp)", "round(ownShare * 7, 0.1, halfEven)", "abs(tagged - 1)", "floor(crowd * 3) / 2", "ceil(ownShare * 2)",
-            _hasCategories ? "factor" : "bonus + 2", "if rural then rivals else 0"),
+            _hasCategories ? "factor" : "bonus + 2", "if rural then rivals else 0", "sum(w in works where w.size > 1 : w.size)", "count(w in works) / 2",
+            "(budget['own'].amount otherwise 0 RUB) / 100 RUB", "(income[2025] otherwise 1) / 2", "max(y in income where y.year >= 2024 : y.value) otherwise 0",
+            "sum(b in budget where b.item = 'own' : b.amount) / 50 RUB", "if (mentor in entrants otherwise no) then 1 else 0", "mentor.readers / 1 person otherwise 2"),
     };
 
     private (JsonObject Node, bool IsOptional) Group(string id, List<(JsonObject Node, bool IsOptional)> children, bool isSheet)
@@ -180,7 +186,7 @@ internal sealed partial class RandomMethodology
 
     private void PoolLeaves()
     {
-        if (_leaves.Count > 1 && _tape.Chance(30))
+        if (Has("labels") || Has("ranks") || (_leaves.Count > 1 && _tape.Chance(30)))
         {
             foreach (var leaf in _leaves)
                 Pool(leaf);
@@ -194,8 +200,10 @@ internal sealed partial class RandomMethodology
 
     private void Pool(string at, string? when = null)
     {
-        var by = _tape.Of("mean", "median", "sum", "min", "max", "is");
-        var rule = new JsonObject { ["at"] = at, ["missing"] = _tape.Of("skip", "skip", "zero", "out", "wait") };
+        if (when is null && Has("calls"))
+            _rules.Add((JsonNode)RuleOfCall(at));
+        var by = _tape.Of(_isPooledCertain ? "sum" : "mean", "mean", "median", "min", "max", "is");
+        var rule = new JsonObject { ["at"] = at, ["missing"] = _tape.Of("skip", "skip", "zero", "out") };
         if (when is not null)
             rule["when"] = when;
         if (by == "is")
@@ -205,15 +213,25 @@ internal sealed partial class RandomMethodology
         if (by == "median")
             rule["even"] = _tape.Of("low", "high", "mean");
         // The sum of no marks is zero by one sentence of the language and absent by another.
-        if (_isPooledCertain || by == "sum")
-        {
-            rule["least"] = 1 + _tape.Below(2);
-            rule["fewer"] = _tape.Of("out", "wait");
-            if (rule["least"]!.GetValue<int>() == 2 && _tape.Chance(40))
-                rule["drop"] = new JsonObject { [_tape.Of("low", "high")] = 1 };
-        }
-
+        if (_isPooledCertain)
+            MakeCertain(rule);
+        if (Has("keep"))
+            Keep(rule, at);
         MayRound(rule, "round", 40);
         _rules.Add((JsonNode)rule);
+    }
+
+    private void MakeCertain(JsonObject rule)
+    {
+        if (_tape.Chance(20))
+        {
+            rule["missing"] = "wait";
+            return;
+        }
+
+        rule["least"] = 1 + _tape.Below(2);
+        rule["fewer"] = _tape.Of("out", "wait");
+        if (rule["least"]!.GetValue<int>() == 2 && _tape.Chance(40))
+            rule["drop"] = new JsonObject { [_tape.Of("low", "high")] = 1 };
     }
 }

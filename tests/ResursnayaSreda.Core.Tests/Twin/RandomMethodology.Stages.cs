@@ -7,8 +7,9 @@ internal sealed partial class RandomMethodology
 {
     private readonly List<string> _scoreIds = [];
     private readonly List<JsonObject> _keys = [];
-    private string[] _listsBy = [];
+    private readonly string[] _listsBy;
     private string _equal = "shared";
+    private string _seatsPer = "kind";
 
     private JsonObject Admission()
     {
@@ -23,6 +24,8 @@ internal sealed partial class RandomMethodology
             require.Add((JsonNode)new JsonObject { ["id"] = "needOwn", ["is"] = "own >= 20 RUB", ["absent"] = _tape.Of("fail", "pass", "wait") });
         if (_tape.Chance(15))
             require.Add((JsonNode)new JsonObject { ["id"] = "papers", ["recorded"] = new JsonObject { ["by"] = "secretary" } });
+        foreach (var failed in require.Where(r => r!["id"]!.GetValue<string>() != "papers" && Has("repair")))
+            failed!["repair"] = 5;
         return new JsonObject { ["require"] = require };
     }
 
@@ -33,6 +36,8 @@ internal sealed partial class RandomMethodology
             marking["recuse"] = new JsonArray(new JsonObject { ["id"] = "own_home", ["is"] = "e.home = applicant" });
         if (_tape.Chance(25))
             marking["require"] = new JsonArray(new JsonObject { ["id"] = "seen", ["is"] = "markers >= 1" });
+        if (Has("voids"))
+            marking["void"] = Voids();
         return marking;
     }
 
@@ -55,7 +60,7 @@ internal sealed partial class RandomMethodology
 
         var scoring = new JsonObject { ["scores"] = scores };
         if (_tape.Chance(25))
-            scoring["require"] = new JsonArray(new JsonObject { ["id"] = "enough", ["is"] = _tape.Of("total0 > 0", "spread <= 4", _isLeafPooled ? "not all_strong or strong > 0" : "markers > 0") });
+            scoring["require"] = new JsonArray(new JsonObject { ["id"] = "enough", ["is"] = _tape.Of("total0 > 0", "spread <= 4", _isLeafPooled && !Has("each") ? "not all_strong or strong > 0" : "markers > 0") });
         return scoring;
     }
 
@@ -88,7 +93,6 @@ internal sealed partial class RandomMethodology
 
     private JsonObject Ranking()
     {
-        _listsBy = _tape.Of<string[]>(["all"], ["kind"], ["kind", "topic"], [_hasCategories ? "category" : "topic"]);
         _keys.Add(Key(_scoreIds[^1], "high"));
         foreach (var (name, best) in _tape.Some<(string, string)>([("total0", "high"), ("submitted", "low"), ("requested", "low"), ("rural", "high"), ("ownShare", "high")], 20))
         {
@@ -97,7 +101,13 @@ internal sealed partial class RandomMethodology
         }
 
         _equal = _tape.Of("shared", "sharedDense", "lot", "decision");
-        return new JsonObject { ["lists"] = Array(_listsBy), ["keys"] = new JsonArray([.. _keys.Select(k => k.DeepClone())]), ["equal"] = _equal };
+        var keys = _keys.Select(k => k.DeepClone()).ToList();
+        foreach (var key in MoreKeys())
+            keys.Insert(1 + _tape.Below(keys.Count), key);
+        var ranking = new JsonObject { ["lists"] = Array(_listsBy), ["keys"] = new JsonArray([.. keys]), ["equal"] = _equal };
+        if (Has("tied"))
+            ranking["afterSplit"] = _tape.Of("next", "restart");
+        return ranking;
     }
 
     private JsonObject Selection()
@@ -108,6 +118,10 @@ internal sealed partial class RandomMethodology
         limits.Add((JsonNode)Limit("seats", _tape.Of("kind", null, "topic"), "1", _tape.Of("2", "1", "3")));
         limits.Add((JsonNode)Limit("district", "district", "1", _tape.Of("1", "2")));
         limits.Add((JsonNode)Limit("winner", "applicant", _tape.Of("1", "1", "readers / 1 person / 5"), "1"));
+        if (Has("perTags"))
+            limits.Add((JsonNode)Limit("theme", "tags", "1", _tape.Of("1", "2")));
+        if (Has("seatsByKind"))
+            limits.Add((JsonNode)Limit("seatsFrom", _seatsPer, "1", "seatsFor"));
         if (_tape.Chance(40))
             limits.Add((JsonNode)Limit("leftover", null, "requested", _hasCategories ? "sum(c in categories : c.left.money)" : "left.money"));
         if (_tape.Chance(25))
@@ -116,7 +130,9 @@ internal sealed partial class RandomMethodology
         var passes = new JsonArray();
         for (var i = 0; i < 1 + _tape.Below(3); i++)
             passes.Add((JsonNode)Pass($"pass{i}", ids));
-        return new JsonObject { ["limits"] = limits, ["passes"] = passes, ["rest"] = "none", ["amounts"] = Amounts() };
+        var selection = new JsonObject { ["limits"] = limits, ["passes"] = passes, ["rest"] = "none", ["amounts"] = Amounts() };
+        AddOthers(selection);
+        return selection;
     }
 
     private static JsonObject Limit(string id, string? per, string uses, string atMost)
@@ -144,13 +160,13 @@ internal sealed partial class RandomMethodology
         {
             0 => new JsonArray([JsonValue.Create("place"), .. lists]),
             1 => new JsonArray([.. lists, JsonValue.Create("place")]),
-            _ when _equal is "shared" or "sharedDense" => new JsonArray([.. _keys.Select(k => k.DeepClone())]),
+            _ when _equal is "shared" or "sharedDense" && !HasMoreKeys => new JsonArray([.. _keys.Select(k => k.DeepClone())]),
             _ => new JsonArray("place"),
         };
     }
 
     // Only then is there one order in which the members of a list are taken.
-    private bool PlacesAreUnique => _equal is "lot" or "decision" && _listsBy is ["all"];
+    private bool PlacesAreUnique => _equal is "lot" or "decision" && _listsBy is ["all"] && !Has("override") && !Has("emptyLists");
 
     private JsonArray Amounts()
     {
@@ -168,6 +184,8 @@ internal sealed partial class RandomMethodology
                     "requested / count(x in taken where x.kind = kind and x.place = place) otherwise 0"),
             };
             MayRound(amount, "round", 50);
+            if (Has("apportion") && amount.Remove("is"))
+                amount["apportion"] = Apportion();
             amounts.Add((JsonNode)amount);
         }
 

@@ -8,12 +8,15 @@ internal sealed partial class RandomMethodology
     private readonly Tape _tape;
     private readonly bool _hasCategories;
     private readonly bool _hasCouncil;
+    private readonly HashSet<string> _features;
 
     private RandomMethodology(Tape tape)
     {
         _tape = tape;
         _hasCategories = tape.Chance(70);
         _hasCouncil = tape.Chance(30);
+        _features = [.. tape.Some(Features, 22)];
+        _listsBy = _tape.Of<string[]>(["all"], ["kind"], ["kind", "topic"], [_hasCategories ? "category" : "topic"]);
     }
 
     public static JsonObject Document(Tape tape) => new RandomMethodology(tape).Build();
@@ -30,50 +33,50 @@ internal sealed partial class RandomMethodology
             ["title"] = new JsonObject { ["en"] = "Random" },
             ["rounding"] = Roundings(),
             ["choices"] = new JsonObject { ["kind"] = Array("village", "town", "city"), ["topic"] = Array("reading", "memory", "craft") },
-            ["fields"] = new JsonObject
-            {
-                ["kind"] = new JsonObject { ["type"] = "choice", ["of"] = "kind" },
-                ["topic"] = new JsonObject { ["type"] = "choice", ["of"] = "topic" },
-                ["district"] = new JsonObject { ["type"] = "text", ["optional"] = true },
-                ["readers"] = new JsonObject { ["type"] = "number", ["unit"] = "person", ["step"] = "1", ["from"] = "0", ["to"] = "20" },
-                ["requested"] = new JsonObject { ["type"] = "money", ["unit"] = "RUB" },
-                ["own"] = new JsonObject { ["type"] = "money", ["unit"] = "RUB", ["optional"] = true },
-                ["tags"] = new JsonObject { ["type"] = "choices", ["of"] = "topic" },
-                ["rural"] = new JsonObject { ["type"] = "yesNo" },
-                ["registered"] = new JsonObject { ["type"] = "date" },
-            },
-            ["experts"] = new JsonObject { ["home"] = new JsonObject { ["type"] = "text" } },
+            ["fields"] = Fields(),
+            ["experts"] = new JsonObject { ["home"] = Text(), ["papers"] = Rows(null, ("pages", SmallNumber())) },
             ["parameters"] = Parameters(),
             ["values"] = Values(),
-            ["scales"] = new JsonObject
-            {
-                ["three"] = new JsonObject { ["kind"] = "points", ["from"] = "0", ["to"] = "3", ["step"] = "1" },
-                ["half"] = new JsonObject { ["kind"] = "points", ["from"] = "-1", ["to"] = "2", ["step"] = "0.5" },
-                ["words"] = new JsonObject
-                {
-                    ["kind"] = "options",
-                    ["options"] = new JsonArray(Option("weak", "1"), Option("fair", "2"), Option("good", "7/2")),
-                    ["choose"] = new JsonObject { ["least"] = 1, ["most"] = _tape.Of(1, 2) },
-                },
-            },
-            ["panels"] = _hasCouncil ? new JsonArray(Id("jury"), Id("council")) : new JsonArray(Id("jury")),
+            ["scales"] = Scales(),
+            ["panels"] = Panels(),
             ["outcomes"] = new JsonArray(Id("grant"), Id("reserve"), Id("none")),
-            ["rounds"] = new JsonArray(new JsonObject
-            {
-                ["id"] = "main",
-                ["admission"] = Admission(),
-                ["criteria"] = new JsonArray(criteria),
-                ["marking"] = Marking(),
-                ["pooling"] = new JsonObject { ["rules"] = _rules },
-                ["scoring"] = Scoring(),
-                ["ranking"] = Ranking(),
-                ["selection"] = Selection(),
-            }),
+            ["rounds"] = Rounds(criteria),
         };
         if (_hasCategories)
             root["categories"] = Categories();
         return root;
     }
+
+    private JsonObject Fields() => new()
+    {
+        ["kind"] = new JsonObject { ["type"] = "choice", ["of"] = "kind" },
+        ["topic"] = new JsonObject { ["type"] = "choice", ["of"] = "topic" },
+        ["district"] = new JsonObject { ["type"] = "text", ["optional"] = true },
+        ["readers"] = new JsonObject { ["type"] = "number", ["unit"] = "person", ["step"] = "1", ["from"] = "0", ["to"] = "20" },
+        ["requested"] = new JsonObject { ["type"] = "money", ["unit"] = "RUB" },
+        ["own"] = new JsonObject { ["type"] = "money", ["unit"] = "RUB", ["optional"] = true },
+        ["tags"] = new JsonObject { ["type"] = "choices", ["of"] = "topic" },
+        ["rural"] = new JsonObject { ["type"] = "yesNo" },
+        ["registered"] = new JsonObject { ["type"] = "date" },
+        ["mentor"] = new JsonObject { ["type"] = "submission", ["optional"] = true },
+        ["income"] = new JsonObject { ["type"] = "series", ["from"] = "0" },
+        ["budget"] = Rows("item", ("item", Text()), ("amount", new JsonObject { ["type"] = "money", ["unit"] = "RUB" })),
+        ["works"] = Rows(_tape.Of(null, "name"), ("name", Text()), ("size", SmallNumber()), ("note", Maybe(SmallNumber()))),
+    };
+
+    private JsonObject Scales() => new()
+    {
+        ["three"] = new JsonObject { ["kind"] = "points", ["from"] = "0", ["to"] = "3", ["step"] = "1" },
+        ["half"] = new JsonObject { ["kind"] = "points", ["from"] = "-1", ["to"] = "2", ["step"] = "0.5" },
+        ["words"] = new JsonObject
+        {
+            ["kind"] = "options",
+            ["options"] = new JsonArray(Option("weak", "1"), Option("fair", "2"), Option("good", "7/2")),
+            ["choose"] = new JsonObject { ["least"] = 1, ["most"] = _tape.Of(1, 2) },
+        },
+        ["grades"] = new JsonObject { ["kind"] = "labels", ["labels"] = Array("poor", "fair", "strong") },
+        ["order"] = new JsonObject { ["kind"] = "ranks", ["ties"] = _tape.Of("no", "yes") },
+    };
 
     private JsonArray Categories() => _tape.Chance(50)
         ? new JsonArray(Id("rich"), Id("poor"))
@@ -137,12 +140,13 @@ internal sealed partial class RandomMethodology
             ["all_strong"] = Value("all(c in leaves(merit) where has(c.value) : c.value >= 1)", "submission"),
             ["age"] = Value(_tape.Of("years(registered, deadline)", "months(registered, deadline)", "days(registered, deadline) / 365"), "submission"),
         };
-        if (!_isLeafPooled)
+        if (!_isLeafPooled || Has("each"))
         {
             values.Remove("strong");
             values.Remove("all_strong");
         }
 
+        AddMore(values);
         if (_hasCategories)
             values["total_money"] = Value("sum(c in categories : c.money)");
         return values;

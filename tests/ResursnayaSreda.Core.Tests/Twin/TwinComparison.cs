@@ -3,30 +3,41 @@ using ResursnayaSreda.Core.Stages;
 namespace ResursnayaSreda.Core.Tests.Twin;
 
 /// <summary>
-/// What is compared: standing, failed requirements, criteria and scores always (a value that waits must wait on both sides); lists, places,
-/// outcomes and amounts when nothing in ranking and selection waits for the twin. Not compared: which answers are asked for, the log, what is
-/// left of limits, and selections that the engine finishes though something waits that cannot matter.
+/// What is compared, round by round: standing, failed requirements, criteria and scores always (a value that waits must wait on both sides);
+/// lists, places, outcomes and amounts when nothing in ranking and selection waits for the twin. Not compared: which answers are asked for,
+/// the log, what is left of limits, selections that the engine finishes though something waits that cannot matter, and the rounds behind
+/// a selection that waits.
 /// </summary>
 internal static class TwinComparison
 {
     public static List<string> Differences(RandomCase random)
     {
-        var twin = TwinEvaluator.Evaluate(random.Plan.Methodology, random.Contest);
+        var rounds = TwinEvaluator.Evaluate(random.Plan.Methodology, random.Contest);
         var differences = new List<string>();
-        foreach (var engine in random.Evaluation.Submissions)
-        {
-            Standing(engine, twin.Standings[engine.Id], differences);
-            Readings($"{engine.Id}", engine.Scores.Concat(engine.Criteria), twin.Values[engine.Id], differences);
-            if (twin.Selection is { } selection)
-                Selected(engine, selection, differences);
-        }
-
-        if (twin.Selection is { } made)
-            Lists(random.Evaluation, made, differences);
-        if (twin.Selection is not null && random.Evaluation.Questions.Count > 0)
+        foreach (var (engine, twin) in random.Evaluation.Rounds.Zip(rounds))
+            Round(engine, twin, differences);
+        var isFinished = rounds.Count == random.Evaluation.Rounds.Count && rounds.TrueForAll(r => !r.IsHeld || r.Selection is not null);
+        if (isFinished && random.Evaluation.Questions.Count > 0)
             differences.Add($"the engine waits for {string.Join(", ", random.Evaluation.Questions)}, the twin does not");
         return differences;
     }
+
+    private static void Round(RoundResult engine, TwinResult twin, List<string> differences)
+    {
+        Compare($"{engine.Id} entrants", Joined(engine.Submissions.Select(s => s.Id)), Joined(twin.Standings.Keys), differences);
+        foreach (var submission in engine.Submissions.Where(s => twin.Standings.ContainsKey(s.Id)))
+        {
+            Standing(submission, twin.Standings[submission.Id], differences);
+            Readings($"{submission.Id}", submission.Scores.Concat(submission.Criteria), twin.Values[submission.Id], differences);
+            if (twin.Selection is { } selection)
+                Selected(submission, selection, differences);
+        }
+
+        if (twin.Selection is { } made)
+            Lists(engine, made, differences);
+    }
+
+    private static string Joined(IEnumerable<string> names) => string.Join(',', names.Order(StringComparer.Ordinal));
 
     private static void Standing(SubmissionResult engine, Standing twin, List<string> differences)
     {
@@ -34,14 +45,14 @@ internal static class TwinComparison
         if (leftAt is "ranking" or "selection")
             leftAt = null;
         Compare($"{engine.Id} left at", leftAt, twin.LeftAt, differences);
-        Compare($"{engine.Id} failed", string.Join(',', engine.Failed.Order(StringComparer.Ordinal)), string.Join(',', twin.Failed.Order(StringComparer.Ordinal)), differences);
+        Compare($"{engine.Id} failed", Joined(engine.Failed), Joined(twin.Failed), differences);
     }
 
     private static void Readings(
         string where, IEnumerable<KeyValuePair<string, Reading>> engine, Dictionary<string, TwinValue> twin, List<string> differences)
     {
         var readings = engine.ToDictionary(StringComparer.Ordinal);
-        Compare($"{where} values", string.Join(',', readings.Keys.Order(StringComparer.Ordinal)), string.Join(',', twin.Keys.Order(StringComparer.Ordinal)), differences);
+        Compare($"{where} values", Joined(readings.Keys), Joined(twin.Keys), differences);
         foreach (var (id, reading) in readings.Where(r => twin.ContainsKey(r.Key)))
             Compare($"{where} {id}", Text(reading), twin[id].ToString(), differences);
     }
@@ -50,12 +61,13 @@ internal static class TwinComparison
     {
         Compare($"{engine.Id} place", engine.Place is { } place ? Text(place) : null, twin.Places.TryGetValue(engine.Id, out var at) ? $"{at}" : null, differences);
         Compare($"{engine.Id} outcome", engine.Outcome, twin.Outcomes.GetValueOrDefault(engine.Id), differences);
+        Compare($"{engine.Id} computed", engine.ComputedOutcome, twin.Computed.GetValueOrDefault(engine.Id), differences);
         Readings($"{engine.Id} amounts", engine.Amounts, twin.Amounts.GetValueOrDefault(engine.Id) ?? [], differences);
     }
 
-    private static void Lists(Evaluation engine, TwinSelection twin, List<string> differences)
+    private static void Lists(RoundResult engine, TwinSelection twin, List<string> differences)
     {
-        Compare("lists", string.Join(',', engine.Lists.Select(l => l.Name)), string.Join(',', twin.Lists.Keys.Order(StringComparer.Ordinal)), differences);
+        Compare("lists", string.Join(',', engine.Lists.Select(l => l.Name)), Joined(twin.Lists.Keys), differences);
         foreach (var list in engine.Lists.Where(l => twin.Lists.ContainsKey(l.Name)))
         {
             Compare(

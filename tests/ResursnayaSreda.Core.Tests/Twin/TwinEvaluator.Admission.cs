@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Tests.Twin;
@@ -23,13 +24,24 @@ internal sealed partial class TwinEvaluator
         foreach (var submission in SubmissionIds)
         {
             Withdraw(submission, "marking");
+        }
+
+        RunVoids();
+        foreach (var submission in SubmissionIds)
+        {
             Require("marking", submission, _round.Child("marking"));
             Withdraw(submission, "pooling");
         }
     }
 
-    private bool IsWithdrawn(string submission, string stage) => _contest.Withdrawals.Any(
-        w => w.Submission == submission && Array.IndexOf(Stages, w.From.ToString().ToLowerInvariant()) <= Array.IndexOf(Stages, stage));
+    // Without a round it is the first one.
+    private bool IsWithdrawn(string submission, string stage) => _contest.Withdrawals.Any(w => w.Submission == submission
+        && (RoundOf(w), Array.IndexOf(Stages, w.From.ToString().ToLowerInvariant())).CompareTo((_roundNumber, Array.IndexOf(Stages, stage))) <= 0);
+
+    private int RoundOf(Withdrawal withdrawal) =>
+        withdrawal.Round is null ? 0 : _root.Children("rounds").ToList().FindIndex(r => r.Id == withdrawal.Round);
+
+    private IEnumerable<Node> Requirements => ((string[])["admission", "marking", "scoring"]).SelectMany(s => _round.Child(s)?.Children("require") ?? []);
 
     private void Withdraw(string submission, string stage)
     {
@@ -60,24 +72,32 @@ internal sealed partial class TwinEvaluator
     private TwinValue IsMet(Node require, string submission)
     {
         if (require.Has("recorded"))
+            return Recorded(require.Id!, submission);
+        var value = Formula(require["is"], TwinContext.For(submission));
+        if (value.IsAbsent)
         {
-            var decision = _contest.Decisions.FirstOrDefault(d => d.Node == require.Id && d.Subject.SequenceEqual([submission]));
-            return decision is null ? TwinValue.Waiting : TwinValue.Of(decision.Answer.Flag!.Value);
+            value = require.Text("absent") switch
+            {
+                "pass" => TwinValue.Of(true),
+                "wait" => TwinValue.Waiting,
+                _ => TwinValue.Of(false),
+            };
         }
 
-        var value = Formula(require["is"], TwinContext.For(submission));
-        return !value.IsAbsent ? value : require.Text("absent") switch
-        {
-            "pass" => TwinValue.Of(true),
-            "wait" => TwinValue.Waiting,
-            _ => TwinValue.Of(false),
-        };
+        return value.IsNo && require.Has("repair") ? Recorded(require.Id!, submission) : value;
+    }
+
+    private TwinValue Recorded(string node, string submission)
+    {
+        var decision = _contest.Decisions.FirstOrDefault(d => d.Node == node && d.Subject.SequenceEqual([submission]));
+        return decision is null ? TwinValue.Waiting : TwinValue.Of(decision.Answer.Flag!.Value);
     }
 
     // Withdrawn is no member of a set from its stage on; who leaves later was a member of the earlier sets.
     private TwinValue IsInSet(string set, string submission)
     {
-        var standing = _standings[submission];
+        if (!_standings.TryGetValue(submission, out var standing))
+            return TwinValue.Of(false);
         if (set == "taken")
             return TwinValue.Of(_taken.Contains(submission));
         var (lastStage, withdrawn) = set switch

@@ -50,7 +50,10 @@ internal sealed partial class TwinEvaluator
                 return TwinValue.Of(true);
         }
 
-        return TwinValue.Lacking(left, right) ?? op switch
+        if (TwinValue.Lacking(left, right) is { } lacking)
+            return lacking;
+        (left, right) = (OnScaleOf(right, left), OnScaleOf(left, right));
+        return op switch
         {
             BinaryOperator.And => TwinValue.Of(true),
             BinaryOperator.Or => TwinValue.Of(false),
@@ -66,6 +69,10 @@ internal sealed partial class TwinEvaluator
             _ => TwinValue.Of(Order(left, right) >= 0),
         };
     }
+
+    // A text beside a label is a label of the same scale.
+    private static TwinValue OnScaleOf(TwinValue other, TwinValue value) =>
+        other.Content is TwinLabel label && value.Content is string text ? TwinValue.Of(label with { Text = text }) : value;
 
     private static int Order(TwinValue left, TwinValue right) => ((IComparable)left.Content!).CompareTo(right.Content);
 

@@ -12,19 +12,25 @@ internal sealed partial class TwinEvaluator
     {
         foreach (var limit in pass.Children("under").Select(u => u.Text("limit")!))
         {
-            if (GroupOf(limit, TwinContext.For(submission)) is { } group)
+            foreach (var group in GroupsOf(limit, TwinContext.For(submission)))
                 yield return (limit, group);
         }
     }
 
-    private string? GroupOf(string limit, TwinContext at)
+    // A field of choices puts a submission into each of its groups; an empty field into none.
+    private IEnumerable<string> GroupsOf(string limit, TwinContext at)
     {
         if (LimitNode(limit).Text("per") is not { } per)
-            return "";
+            return [""];
         if (at.Submission is null)
-            return at.Labels[per == "category" ? per : _fields[per].Text("of")!];
-        var group = Name(per, at);
-        return group.IsKnown ? group.Content is SubmissionName name ? name.Id : group.Text : null;
+            return [at.Labels[per == "category" ? per : _fields[per].Text("of")!]];
+        return Name(per, at).Content switch
+        {
+            null => [],
+            HashSet<string> labels => labels.Order(StringComparer.Ordinal),
+            SubmissionName submission => [submission.Id],
+            var text => [(string)text],
+        };
     }
 
     private Fraction LeftOf((string Limit, string Group) group, string submission) =>
@@ -35,7 +41,7 @@ internal sealed partial class TwinEvaluator
     {
         var limit = LimitNode(group.Limit);
         var list = limit.Text("per") is not { } per ? null : per == "category" ? per : _fields.TryGetValue(per, out var field) ? field.Text("of") : null;
-        var own = list is null ? TwinContext.Contest : TwinContext.Contest.From(new Member(MemberKind.Label, group.Group, list));
+        var own = list is null ? TwinContext.Contest : TwinContext.Contest.From(Member.OfLabel(group.Group, list));
         var most = Slot(limit["atMost"], own);
         return most.IsKnown ? most.Number : throw new SelectionWaitsException();
     }
@@ -51,7 +57,7 @@ internal sealed partial class TwinEvaluator
     {
         foreach (var limit in pass.Children("under").Select(u => LimitNode(u.Text("limit")!)))
         {
-            foreach (var users in members.Select(m => (Member: m, Group: GroupOf(limit.Id!, TwinContext.For(m)))).Where(m => m.Group is not null).GroupBy(m => m.Group!, m => m.Member))
+            foreach (var users in members.SelectMany(m => GroupsOf(limit.Id!, TwinContext.For(m)).Select(g => (Member: m, Group: g))).GroupBy(m => m.Group, m => m.Member))
             {
                 var group = (limit.Id!, users.Key);
                 if (stopped.Contains(group))
@@ -92,7 +98,7 @@ internal sealed partial class TwinEvaluator
     // A limit nobody has met yet has all that it may reach.
     private TwinValue Left(string limit, TwinContext at)
     {
-        var group = (limit, GroupOf(limit, at) ?? "");
+        var group = (limit, GroupsOf(limit, at).FirstOrDefault() ?? "");
         return TwinValue.Of(_left.TryGetValue(group, out var left) ? left : AtMost(group, at));
     }
 }

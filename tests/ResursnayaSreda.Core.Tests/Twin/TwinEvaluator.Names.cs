@@ -1,5 +1,3 @@
-using NodaTime.Text;
-using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Formulas;
 
@@ -13,27 +11,38 @@ internal sealed partial class TwinEvaluator
         var name = ((NameStep)steps[0]).Name;
         if (steps.Count == 1)
             return at.Bound.TryGetValue(name, out var member) ? Itself(member) : Name(name, at);
+        if (OfEarlierRound(steps, at) is { } result)
+            return result;
         var rest = steps.Skip(1).ToList();
         if (name == "left")
             return Left(((NameStep)rest[0]).Name, at);
-        if (at.Bound.TryGetValue(name, out var bound))
-        {
-            return bound.Kind == MemberKind.Criterion
-                ? Name(bound.Id, at)
-                : Path(rest, bound.Kind == MemberKind.Expert ? at.From(bound) with { Bound = at.Bound } : at.From(bound));
-        }
-
-        var value = Name(name, at);
-        if (!value.IsKnown)
-            return value;
-        return value.Content is SubmissionName submission
-            ? Path(rest, at.From(Member.OfSubmission(submission.Id)))
-            : Path(rest, at.From(new Member(MemberKind.Label, value.Text, name == "category" ? name : _fields[name].Text("of")!)));
+        if (name is "last" or "next" && !at.Bound.ContainsKey(name))
+            return (name == "last" ? at.Last : at.Next) is { } other ? Path(rest, at.From(Member.OfSubmission(other))) : TwinValue.Absent;
+        return at.Bound.TryGetValue(name, out var bound) ? SeenFrom(bound, rest, at) : Continued(Name(name, at), _fields.GetValueOrDefault(name), name, rest, at);
     }
+
+    private TwinValue SeenFrom(Member bound, List<PathStep> rest, TwinContext at)
+    {
+        if (bound.Kind == MemberKind.Criterion)
+            return Name(bound.Id, at);
+        if (bound.Row is not { } row)
+            return Path(rest, at.From(bound));
+        var value = row.Cells[((NameStep)rest[0]).Name];
+        return rest.Count == 1 ? value : Continued(value, null, "", rest.Skip(1).ToList(), at);
+    }
+
+    // What stands behind a point is seen from the submission or label, or is a row.
+    private TwinValue Continued(TwinValue value, Node? field, string name, List<PathStep> rest, TwinContext at) => value.Content switch
+    {
+        null => value,
+        SubmissionName submission => Path(rest, at.From(Member.OfSubmission(submission.Id))),
+        List<TwinRow> rows => RowAt(rows, rest, at),
+        _ => Path(rest, at.From(Member.OfLabel(value.Text, name == "category" ? name : field!.Text("of")!))),
+    };
 
     private static TwinValue Itself(Member member) => member.Kind switch
     {
-        MemberKind.Mark => TwinValue.Of(member.Mark),
+        MemberKind.Mark => member.Mark!,
         MemberKind.Submission => TwinValue.Of(new SubmissionName(member.Id)),
         _ => TwinValue.Of(member.Id),
     };
@@ -50,6 +59,8 @@ internal sealed partial class TwinEvaluator
                 return _submissions[at.Submission!].Submitted is { } instant ? TwinValue.Of(instant) : TwinValue.Absent;
             case "category":
                 return TwinValue.Of(CategoryOf(at));
+            case "mark" when at.Mark is { } mark:
+                return mark;
             case "place":
                 return TwinValue.Of(_places[at.Submission!]);
             case "position":
@@ -65,11 +76,14 @@ internal sealed partial class TwinEvaluator
         if (_parameters.TryGetValue(name, out var parameter))
             return Parameter(name, parameter, at);
         if (_values.TryGetValue(name, out var value))
-            return Slot(value["is"], IndexedBy(value, at));
-        if (_scores.TryGetValue(name, out var score))
-            return Score(score, at.Submission!);
-        return Criterion(name, at.Submission!, at.Expert);
+            return Value(name, value, IndexedBy(value, at));
+        return Declared(name, at);
     }
+
+    private TwinValue Value(string name, Node value, TwinContext at) =>
+        value.Child("relative") is { } relative ? Relative(relative, at)
+        : value.Child("apportion") is { } apportion ? Apportioned(name, value, apportion, at)
+        : Slot(value["is"], at);
 
     private string CategoryOf(TwinContext at)
     {
@@ -94,7 +108,7 @@ internal sealed partial class TwinEvaluator
                 continue;
             }
 
-            var member = new Member(MemberKind.Label, LabelAt(list, at), list);
+            var member = Member.OfLabel(LabelAt(list, at), list);
             context = words.Length == 3 ? context.From(member).With(words[0], member) : context.From(member);
         }
 
@@ -118,21 +132,5 @@ internal sealed partial class TwinEvaluator
         foreach (var label in labels)
             given = given.ByLabel![label];
         return Given(parameter, given);
-    }
-
-    private static TwinValue Given(Node declared, GivenValue? given)
-    {
-        if (given is null)
-            return TwinValue.Absent;
-        return declared.Text("type") switch
-        {
-            "number" or "money" => TwinValue.Of(Fraction.Parse(given.Text!)),
-            "yesNo" => TwinValue.Of(given.Flag!.Value),
-            "date" => TwinValue.Of(LocalDatePattern.Iso.Parse(given.Text!).Value),
-            "instant" => TwinValue.Of(InstantPattern.ExtendedIso.Parse(given.Text!).Value),
-            "choices" => TwinValue.Of(given.List!),
-            "submission" => TwinValue.Of(new SubmissionName(given.Text!)),
-            _ => TwinValue.Of(given.Text!),
-        };
     }
 }

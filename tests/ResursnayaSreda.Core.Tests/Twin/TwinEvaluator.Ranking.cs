@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
-using ResursnayaSreda.Core.Methodologies;
 
 namespace ResursnayaSreda.Core.Tests.Twin;
 
@@ -29,12 +29,13 @@ internal sealed partial class TwinEvaluator
 
     private List<TwinBlock> RankedList(Node ranking, string list, List<string> members)
     {
-        var blocks = new List<(List<string> Members, string? SeparatedBy)> { (members, null) };
-        foreach (var key in ranking.Children("keys"))
-            blocks = Split(blocks, key.Id ?? ((WrittenFormula)key["is"]!).Text, m => KeyOf(key, m), key.Text("best") == "high");
+        // Whoever has a key that waits could stand anywhere, even where the key would not be needed.
+        foreach (var key in ranking.Children("keys").Where(k => !k.Has("ask") && !IsUsed("above", k) && !IsUsed("tied", k)))
+            members.ForEach(m => Known(KeyOf(key, TwinContext.For(m))));
+        var blocks = Placed(ranking, list, members, 0, []);
         var equal = ranking.Text("equal")!;
         if (equal is "lot" or "decision")
-            blocks = [.. blocks.SelectMany(b => b.Members.Count == 1 ? [b] : Ended(equal, list, b))];
+            blocks = [.. blocks.SelectMany(b => b.Members.Count == 1 ? [b] : Ended($"{_round.Id}.ranking", equal, list, b))];
         var result = new List<TwinBlock>();
         var (from, dense) = (1, 1);
         foreach (var (equals, separatedBy) in blocks)
@@ -48,8 +49,6 @@ internal sealed partial class TwinEvaluator
 
         return result;
     }
-
-    private TwinValue KeyOf(Node key, string submission) => Formula(key["is"], TwinContext.For(submission));
 
     // Each block falls apart into blocks with one value of the key; only the last of them keeps what separated it from the next.
     private static List<(List<string> Members, string? SeparatedBy)> Split(
@@ -70,9 +69,9 @@ internal sealed partial class TwinEvaluator
     private static IComparable Known(TwinValue value) => value.IsKnown ? (IComparable)value.Content! : throw new SelectionWaitsException();
 
     private List<(List<string> Members, string? SeparatedBy)> Ended(
-        string equal, string list, (List<string> Members, string? SeparatedBy) block)
+        string node, string equal, string list, (List<string> Members, string? SeparatedBy) block)
     {
-        var order = equal == "lot" ? Lot(list, block.Members) : Decided($"{_round.Id}.ranking", block.Members);
+        var order = equal == "lot" ? Lot(list, block.Members) : Decided(node, block.Members);
         return [.. order.Select((m, i) => (new List<string> { m }, i == order.Count - 1 ? block.SeparatedBy : equal))];
     }
 
@@ -82,10 +81,14 @@ internal sealed partial class TwinEvaluator
         return [.. members.OrderBy(m => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{list}\n{m}"))), StringComparer.Ordinal)];
     }
 
+    private IReadOnlyList<string> Decided(string node, IEnumerable<string> members) => Answer(node, members) ?? throw new SelectionWaitsException();
+
+    private IReadOnlyList<string>? Answer(string node, IEnumerable<string> members) => AnswerAbout(node, members)?.List;
+
     // An answer about other members than these is stale: it is no answer.
-    private IReadOnlyList<string> Decided(string node, IEnumerable<string> members)
+    private GivenValue? AnswerAbout(string node, IEnumerable<string> members)
     {
         var subject = members.ToHashSet(StringComparer.Ordinal);
-        return _contest.Decisions.FirstOrDefault(d => d.Node == node && subject.SetEquals(d.Subject))?.Answer.List ?? throw new SelectionWaitsException();
+        return _contest.Decisions.FirstOrDefault(d => d.Node == node && subject.SetEquals(d.Subject))?.Answer;
     }
 }

@@ -40,27 +40,30 @@ internal sealed partial class TwinEvaluator
         Reducer.Count => TwinValue.Of(items.Count(i => i.IsYes)),
         Reducer.All => TwinValue.Of(true),
         Reducer.Any => TwinValue.Of(false),
-        _ => Statistic(reducer.ToString(), [.. items.Select(i => i.Number)]),
+        _ => Statistic(reducer.ToString().ToLowerInvariant(), items),
     };
 
-    // The median of an even number is the mean of the two middle ones unless said otherwise.
-    private static TwinValue Statistic(string name, List<Fraction> numbers, string even = "mean")
+    private static TwinValue Statistic(string name, List<Fraction> numbers) => Statistic(name, [.. numbers.Select(n => TwinValue.Of(n))]);
+
+    // The median of an even number is the mean of the two middle ones unless said otherwise. Labels have an order but no sum.
+    private static TwinValue Statistic(string name, List<TwinValue> items, string even = "mean")
     {
-        numbers = [.. numbers.Order()];
-        var sum = numbers.Aggregate(Fraction.Zero, (a, b) => a + b);
-        if (string.Equals(name, "sum", StringComparison.OrdinalIgnoreCase))
-            return TwinValue.Of(sum);
-        if (numbers.Count == 0)
+        items = [.. items.OrderBy(i => i.Content)];
+        if (name == "sum")
+            return TwinValue.Of(items.Aggregate(Fraction.Zero, (sum, i) => sum + i.Number));
+        if (items.Count == 0)
             return TwinValue.Absent;
-        var (low, high) = (numbers[(numbers.Count - 1) / 2], numbers[numbers.Count / 2]);
-        return TwinValue.Of(name.ToLowerInvariant() switch
+        var (low, high) = (items[(items.Count - 1) / 2], items[items.Count / 2]);
+        return name switch
         {
-            "mean" => sum / new Fraction(numbers.Count, 1),
-            "min" => numbers[0],
-            "max" => numbers[^1],
-            _ => even == "low" ? low : even == "high" ? high : (low + high) / new Fraction(2, 1),
-        });
+            "mean" => TwinValue.Of(Mean(items)),
+            "min" => items[0],
+            "max" => items[^1],
+            _ => even == "low" ? low : even == "high" ? high : TwinValue.Of(Mean([low, high])),
+        };
     }
+
+    private static Fraction Mean(List<TwinValue> items) => items.Aggregate(Fraction.Zero, (sum, i) => sum + i.Number) / new Fraction(items.Count, 1);
 
     private TwinValue IsMember(TwinValue element, SetSyntax set, TwinContext at)
     {
@@ -81,28 +84,33 @@ internal sealed partial class TwinEvaluator
         var name = ((NameStep)steps[0]).Name;
         if (steps.Count == 1 && name is "entrants" or "admitted" or "scored" or "taken")
             return [.. SubmissionIds.Select(s => (Member.OfSubmission(s), IsInSet(name, s)))];
+        if (name is "above" or "tied")
+            return [.. (name == "above" ? at.Above : at.Tied).Select(s => Certain(Member.OfSubmission(s)))];
         if (name == "marks")
-            return [.. at.Marks.Select(m => Certain(new Member(MemberKind.Mark, "", "", m)))];
-        if (_panels.Contains(name, StringComparer.Ordinal))
-            return [.. PanelOf(name, at.Submission!).Select(e => Certain(Member.OfExpert(e)))];
+            return [.. at.Marks.Select(m => Certain(Member.OfMark(m)))];
+        if (PanelNode(name) is not null)
+            return [.. PanelOf(name, at.Submission!).Select(e => (Member.OfExpert(e.Expert), e.IsIn))];
         if (name == "categories")
-            return [.. _lists["category"].Select(c => Certain(new Member(MemberKind.Label, c, "category")))];
+            return [.. _lists["category"].Select(c => Certain(Member.OfLabel(c, "category")))];
         if (steps.Count == 1 && _lists.TryGetValue(name, out var labels) && _fields.GetValueOrDefault(name)?.Text("type") != "choices")
-            return [.. labels.Select(l => Certain(new Member(MemberKind.Label, l, name)))];
+            return [.. labels.Select(l => Certain(Member.OfLabel(l, name)))];
         var field = Path(steps, at);
-        return field.IsKnown
-            ? [.. ((HashSet<string>)field.Content!).Select(l => Certain(new Member(MemberKind.Label, l, _fields[((NameStep)steps[^1]).Name].Text("of")!)))]
-            : null;
+        return field.Content switch
+        {
+            null => null,
+            List<TwinRow> rows => [.. rows.Select(r => Certain(Member.OfRow(r)))],
+            _ => [.. ((HashSet<string>)field.Content!).Select(l => Certain(Member.OfLabel(l, _fields[((NameStep)steps[^1]).Name].Text("of")!)))],
+        };
     }
 
     private static (Member Member, TwinValue IsIn) Certain(Member member) => (member, TwinValue.Of(true));
 
-    private IEnumerable<string> ChildrenOf(string criterion) => _criteria[criterion].Children("children").Select(c => c.Id!);
+    private IEnumerable<string> ChildrenOf(string criterion) => ChildNodes(_criteria[criterion]).Select(c => c.Id!);
 
     // A leaf is what an expert marks: it has a scale, so an indicator is none.
     private IEnumerable<string> LeavesOf(string criterion) => _criteria[criterion].Kind.Name switch
     {
-        "group" => ChildrenOf(criterion).SelectMany(LeavesOf),
+        "group" or "each" => ChildrenOf(criterion).SelectMany(LeavesOf),
         "marks" => [criterion],
         _ => [],
     };

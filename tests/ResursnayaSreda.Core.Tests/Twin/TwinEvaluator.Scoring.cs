@@ -51,7 +51,7 @@ internal sealed partial class TwinEvaluator
 
     private TwinValue IsEnough(Node criterion, string submission)
     {
-        var (value, least) = (Criterion(criterion.Id!, submission, null), Slot(criterion["atLeast"], TwinContext.For(submission)));
+        var (value, least) = (Criterion(criterion.Id!, TwinContext.For(submission)), Slot(criterion["atLeast"], TwinContext.For(submission)));
         return TwinValue.Lacking(value, least) is { } lacking ? (lacking.IsAbsent ? TwinValue.Of(false) : lacking) : TwinValue.Of(value.Number >= least.Number);
     }
 

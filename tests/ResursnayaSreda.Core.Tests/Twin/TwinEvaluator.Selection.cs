@@ -7,33 +7,47 @@ namespace ResursnayaSreda.Core.Tests.Twin;
 /// <summary>The walk: passes, limits, the rest, amounts.</summary>
 internal sealed partial class TwinEvaluator
 {
-    private readonly Dictionary<string, string> _outcomes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _rest = new(StringComparer.Ordinal);
-    private readonly List<string> _taken = [];
-    private readonly Dictionary<(string Limit, string Group), Fraction> _left = [];
+    private Dictionary<string, string> _outcomes = new(StringComparer.Ordinal);
+    private List<string> _taken = [];
+    private Dictionary<(string Limit, string Group), Fraction> _left = [];
 
     private Node SelectionNode => _round.Child("selection")!;
 
     private void RunSelection()
     {
+        foreach (var (list, members) in _listOf.GroupBy(l => l.Value, l => l.Key).Select(g => (g.Key, g.ToList())))
+            EmptyIfVoid(list, members);
         foreach (var pass in SelectionNode.Children("passes"))
-            Walk(pass);
+        {
+            if (SelectionNode.Child("zone") is { } zone && zone.Text("around") == pass.Id)
+                WalkWithZone(pass, zone);
+            else
+                Walk(pass, OrderOf(pass));
+        }
+
         foreach (var submission in Selectable.Where(s => !_outcomes.ContainsKey(s)).ToList())
-            _rest[submission] = SelectionNode.Text("rest")!;
+            _outcomes[submission] = SelectionNode.Text("rest")!;
+        if (SelectionNode.Child("override") is { } decided)
+            RunOverride(decided);
+        // Whoever has an outcome that some pass gives counts as taken.
+        var given = SelectionNode.Children("passes").Select(p => p.Text("outcome")).ToHashSet();
+        _taken.RemoveAll(t => !given.Contains(_outcomes[t]));
+        _taken.AddRange([.. _outcomes.Where(o => given.Contains(o.Value) && !_taken.Contains(o.Key)).Select(o => o.Key).Order(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<string> Selectable => _listOf.Keys.Order(StringComparer.Ordinal).Where(s => !IsWithdrawn(s, "selection"));
 
-    private void Walk(Node pass)
+    private List<(List<string> Members, string? SeparatedBy)> OrderOf(Node pass)
     {
         var candidates = Selectable.Where(s => !_outcomes.ContainsKey(s) && IsCandidate(pass, s)).ToList();
         var blocks = new List<(List<string> Members, string? SeparatedBy)> { (candidates, null) };
         foreach (var key in (List<object>)pass["order"]!)
-        {
-            var formula = key as WrittenFormula ?? (WrittenFormula)((Node)key)["is"]!;
-            blocks = Split(blocks, "", s => Ordered(formula, s), (key as Node)?.Text("best") == "high");
-        }
+            blocks = Split(blocks, "", s => Ordered(FormulaOf(key), TwinContext.For(s)), (key as Node)?.Text("best") == "high");
+        return blocks;
+    }
 
+    private void Walk(Node pass, List<(List<string> Members, string? SeparatedBy)> blocks)
+    {
         var stopped = new HashSet<(string Limit, string Group)>();
         foreach (var (members, _) in blocks)
         {
@@ -44,12 +58,15 @@ internal sealed partial class TwinEvaluator
         }
     }
 
+    private static WrittenFormula FormulaOf(object key) => key as WrittenFormula ?? (WrittenFormula)((Node)key)["is"]!;
+
     // A category and a label of a choice list are ordered as they are declared.
-    private TwinValue Ordered(WrittenFormula formula, string submission)
+    private TwinValue Ordered(WrittenFormula formula, TwinContext at)
     {
-        var value = Formula(formula, TwinContext.For(submission));
+        var value = Formula(formula, at);
         var name = formula.Tree is PathSyntax { Steps: [NameStep only] } ? only.Name : "";
         var list = name == "category" ? name : _fields.TryGetValue(name, out var field) && field.Text("type") == "choice" ? field.Text("of") : null;
+        list ??= at.Bound.TryGetValue(name, out var bound) && bound.Kind == MemberKind.Label ? bound.List : null;
         return list is null ? value : TwinValue.Of(_lists[list].ToList().IndexOf(value.Text));
     }
 
@@ -81,9 +98,11 @@ internal sealed partial class TwinEvaluator
         {
             Take(pass, members);
         }
-        else if (members.Count == 1)
+        else if (members.TrueForAll(m => FirstFull(pass, [m], stopped) is not null))
         {
-            Refuse(pass, members[0], stopped);
+            // Where nobody fits there is no edge.
+            foreach (var member in members)
+                Refuse(pass, member, stopped);
         }
         else
         {
@@ -135,16 +154,19 @@ internal sealed partial class TwinEvaluator
     private Dictionary<string, Dictionary<string, TwinValue>> AmountsOf()
     {
         var amounts = new Dictionary<string, Dictionary<string, TwinValue>>(StringComparer.Ordinal);
-        foreach (var (submission, outcome) in _rest)
-            _outcomes[submission] = outcome;
         foreach (var (submission, outcome) in _outcomes)
         {
-            amounts[submission] = SelectionNode.Children("amounts").Where(a => a.Text("for") == outcome).ToDictionary(
-                a => a.Id!, a => Round(Slot(a["is"], TwinContext.For(submission)), a, "round", "amount"), StringComparer.Ordinal);
+            amounts[submission] = SelectionNode.Children("amounts").Where(a => a.Text("for") == outcome)
+                .ToDictionary(a => a.Id!, a => DecidedAmount(a, submission) ?? Amount(a, submission), StringComparer.Ordinal);
         }
 
         return amounts;
     }
+
+    // What is divided in whole units is not rounded again.
+    private TwinValue Amount(Node amount, string submission) => amount.Has("apportion")
+        ? Apportioned(amount, submission)
+        : Round(Slot(amount["is"], TwinContext.For(submission)), amount, "round", "amount");
 
     // How many of its list were taken up to it, in the order of the walk.
     private int Position(string submission) => _taken.Where(t => _listOf[t] == _listOf[submission]).ToList().IndexOf(submission) + 1;

@@ -48,7 +48,7 @@ internal sealed partial class TwinEvaluator
     {
         var roundings = _root.Child("rounding")!;
         var decision = (RoundingDecision)(node[property] ?? roundings[point] ?? roundings["else"])!;
-        return value.IsKnown && decision.Rounding is { } rounding
+        return value.Content is Fraction && decision.Rounding is { } rounding
             ? TwinValue.Of(value.Number.Round(Fraction.Of(rounding.To), rounding.Mode))
             : value;
     }
@@ -57,6 +57,8 @@ internal sealed partial class TwinEvaluator
     {
         var leaf = at.Bound.TryGetValue(name, out var bound) ? bound.Id : name;
         var scale = _scales[_criteria[leaf].Text("scale")!];
+        if (scale.Kind.Name == "labels")
+            return TwinValue.Of(new TwinLabel(scale.Texts("labels")[isTop ? ^1 : 0], scale.Texts("labels")));
         if (scale.Kind.Name == "points")
             return TwinValue.Of(Fraction.Of(scale.Number(isTop ? "to" : "from")!.Value));
         var least = scale.Child("choose")?.Whole("least") ?? 1;

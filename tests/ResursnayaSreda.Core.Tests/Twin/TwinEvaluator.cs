@@ -5,13 +5,15 @@ using ResursnayaSreda.Core.Methodologies;
 namespace ResursnayaSreda.Core.Tests.Twin;
 
 /// <summary>
-/// The deliberately naive evaluator: it reads the document from LANGUAGE.md and computes every number again whenever it is asked for.
-/// What it shares with the engine is the document as nodes, the syntax of formulas, and the contest as it was read.
+/// The deliberately naive evaluator of one round: it reads the document from LANGUAGE.md and computes every number again whenever it is
+/// asked for. What it shares with the engine is the document as nodes, the syntax of formulas, and the contest as it was read.
 /// </summary>
 internal sealed partial class TwinEvaluator
 {
     private readonly Node _root;
     private readonly Node _round;
+    private readonly int _roundNumber;
+    private readonly IReadOnlyList<TwinEvaluator> _earlier;
     private readonly Contest _contest;
     private readonly Dictionary<string, Submission> _submissions;
     private readonly Dictionary<string, Expert> _experts;
@@ -24,12 +26,14 @@ internal sealed partial class TwinEvaluator
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> _scores;
     private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _panels;
+    private readonly IReadOnlyList<Node> _panels;
 
-    private TwinEvaluator(Methodology methodology, Contest contest)
+    private TwinEvaluator(Methodology methodology, Contest contest, IReadOnlyList<TwinEvaluator> earlier)
     {
         _root = methodology.Root;
-        _round = _root.Children("rounds")[0];
+        _roundNumber = earlier.Count;
+        _round = _root.Children("rounds")[_roundNumber];
+        _earlier = earlier;
         _contest = contest;
         _submissions = contest.Submissions.ToDictionary(s => s.Id, StringComparer.Ordinal);
         _experts = contest.Experts.ToDictionary(e => e.Id, StringComparer.Ordinal);
@@ -38,7 +42,7 @@ internal sealed partial class TwinEvaluator
         _parameters = ByName("parameters");
         _values = ByName("values");
         _scales = ByName("scales");
-        _panels = [.. _root.Children("panels").Select(p => p.Id!)];
+        _panels = _root.Children("panels");
         _scores = _round.Child("scoring")!.Children("scores").ToDictionary(s => s.Id!, StringComparer.Ordinal);
         foreach (var (name, labels) in (SortedDictionary<string, object>?)_root["choices"] ?? [])
             _lists[name] = [.. ((List<object>)labels).Cast<string>()];
@@ -50,31 +54,59 @@ internal sealed partial class TwinEvaluator
 
     private IReadOnlyList<Node> Categories => _root.Children("categories");
 
-    private IEnumerable<string> SubmissionIds => _submissions.Keys.Order(StringComparer.Ordinal);
+    private IEnumerable<string> SubmissionIds => _standings.Keys.Order(StringComparer.Ordinal);
 
-    public static TwinResult Evaluate(Methodology methodology, Contest contest) => new TwinEvaluator(methodology, contest).Run();
+    private bool IsHeld { get; set; } = true;
+
+    /// <summary>The rounds one after the other, up to the first whose order or walk waits for answers.</summary>
+    public static List<TwinResult> Evaluate(Methodology methodology, Contest contest)
+    {
+        var results = new List<TwinResult>();
+        var rounds = new List<TwinEvaluator>();
+        try
+        {
+            foreach (var _ in methodology.Root.Children("rounds"))
+            {
+                var round = new TwinEvaluator(methodology, contest, [.. rounds]);
+                rounds.Add(round);
+                results.Add(round.Run());
+                if (results[^1] is { IsHeld: true, Selection: null })
+                    break;
+            }
+        }
+        catch (SelectionWaitsException)
+        {
+            // Who enters the next round waits.
+        }
+
+        return results;
+    }
 
     private void Enter(Node criterion)
     {
         _criteria[criterion.Id!] = criterion;
-        foreach (var child in criterion.Children("children"))
+        foreach (var child in ChildNodes(criterion))
         {
             _parents[child.Id!] = criterion.Id!;
             Enter(child);
         }
     }
 
+    private static IReadOnlyList<Node> ChildNodes(Node criterion) =>
+        criterion.Child("child") is { } child ? [child] : criterion.Children("children");
+
     private Dictionary<string, Node> ByName(string property) => _root.Children(property).ToDictionary(n => n.Key!, StringComparer.Ordinal);
 
     private TwinResult Run()
     {
-        foreach (var submission in SubmissionIds)
-            _standings[submission] = new Standing();
+        RunEntry();
+        if (!IsHeld)
+            return new TwinResult { Round = _round.Id!, IsHeld = false, Standings = new Dictionary<string, Standing>(), Values = new Dictionary<string, Dictionary<string, TwinValue>>() };
         RunAdmission();
         RunMarking();
         RunScoring();
         var values = SubmissionIds.ToDictionary(s => s, ValuesOf, StringComparer.Ordinal);
-        var result = new TwinResult { Standings = _standings, Values = values };
+        var result = new TwinResult { Round = _round.Id!, Standings = _standings, Values = values };
         try
         {
             RunRanking();
@@ -85,16 +117,16 @@ internal sealed partial class TwinEvaluator
             return result;
         }
 
-        return result with { Selection = new TwinSelection(_rankedLists, _places, _outcomes, AmountsOf()) };
+        return result with { Selection = new TwinSelection(_rankedLists, _places, _outcomes, _computed, AmountsOf()) };
     }
 
-    // A submission that left before scoring has no values to show.
+    // A submission that left before scoring has no values to show; a criterion inside an "each" has one per row and shows none.
     private Dictionary<string, TwinValue> ValuesOf(string submission)
     {
         var values = new Dictionary<string, TwinValue>(StringComparer.Ordinal);
         if (_standings[submission].LeftAt is "admission" or "marking" or "pooling")
             return values;
-        foreach (var id in _scores.Keys.Concat(_criteria.Keys.Where(c => !IsBelowPoolPoint(c))))
+        foreach (var id in _scores.Keys.Concat(_criteria.Keys.Where(c => !IsBelowPoolPoint(c) && EachOf(c) is null)))
             values[id] = Name(id, TwinContext.For(submission));
         return values;
     }

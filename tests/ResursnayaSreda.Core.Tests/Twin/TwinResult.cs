@@ -16,9 +16,14 @@ internal sealed class Standing
     public List<string> Failed { get; } = [];
 }
 
-/// <summary>What the twin found.</summary>
+/// <summary>What the twin found in one round.</summary>
 internal sealed record TwinResult
 {
+    public required string Round { get; init; }
+
+    /// <summary>Whether the round is held.</summary>
+    public bool IsHeld { get; init; } = true;
+
     public required IReadOnlyDictionary<string, Standing> Standings { get; init; }
 
     /// <summary>Scores and criteria by submission and id.</summary>
@@ -31,11 +36,13 @@ internal sealed record TwinResult
 /// <param name="Lists">Lists by name.</param>
 /// <param name="Places">Places by submission.</param>
 /// <param name="Outcomes">Outcomes by submission.</param>
+/// <param name="Computed">What the rules gave where another body decided otherwise.</param>
 /// <param name="Amounts">Amounts by submission and id.</param>
 internal sealed record TwinSelection(
     IReadOnlyDictionary<string, List<TwinBlock>> Lists,
     IReadOnlyDictionary<string, int> Places,
     IReadOnlyDictionary<string, string> Outcomes,
+    IReadOnlyDictionary<string, string> Computed,
     IReadOnlyDictionary<string, Dictionary<string, TwinValue>> Amounts);
 
 /// <summary>Equals of a list, and the key that separated them from the next ones; null for the last.</summary>

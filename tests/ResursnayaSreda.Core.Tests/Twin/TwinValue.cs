@@ -25,7 +25,7 @@ internal sealed record TwinValue
 
     public Fraction Number => (Fraction)Content!;
 
-    public string Text => (string)Content!;
+    public string Text => Content is TwinLabel label ? label.Text : (string)Content!;
 
     public static TwinValue Of(Fraction number) => new(number, false);
 
@@ -40,6 +40,12 @@ internal sealed record TwinValue
     public static TwinValue Of(Instant instant) => new(instant, false);
 
     public static TwinValue Of(SubmissionName submission) => new(submission, false);
+
+    public static TwinValue Of(TwinLabel label) => new(label, false);
+
+    public static TwinValue Of(BestFirst values) => new(values, false);
+
+    public static TwinValue Of(List<TwinRow> rows) => new(rows, false);
 
     public static TwinValue Of(IEnumerable<string> labels) => new(labels.ToHashSet(StringComparer.Ordinal), false);
 
@@ -56,3 +62,17 @@ internal sealed record TwinValue
 
 /// <summary>The identity of a submission, which is not a text.</summary>
 internal sealed record SubmissionName(string Id);
+
+/// <summary>A word of a scale of labels, which stands in an order.</summary>
+internal sealed record TwinLabel(string Text, IReadOnlyList<string> Scale) : IComparable
+{
+    public int CompareTo(object? obj) => Position.CompareTo(((TwinLabel)obj!).Position);
+
+    public bool Equals(TwinLabel? other) => other is not null && Text == other.Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Text;
+
+    private int Position => Scale.ToList().IndexOf(Text);
+}
