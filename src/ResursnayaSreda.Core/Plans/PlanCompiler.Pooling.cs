@@ -133,6 +133,12 @@ internal sealed partial class PlanCompiler
         }
 
         var isLabel = sheet is { Type: LabelType };
+        if (isLabel && node.Text("missing") == "zero")
+        {
+            _findings.Add(node.FindingAt("missing", FindingCodes.WrongFormulaType, "@number", "@label"));
+            return false;
+        }
+
         if (!isLabel || by is null or "min" or "max" or "agreed" || (by == "median" && node.Text("even") != "mean"))
             return true;
         _findings.Add(node.FindingAt("by", FindingCodes.WrongFormulaType, "@number", "@label"));

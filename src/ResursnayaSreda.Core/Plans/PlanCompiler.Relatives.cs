@@ -92,7 +92,7 @@ internal sealed partial class PlanCompiler
         }
 
         var section = among == "taken" ? Stage.Amounts : Stage.Selection;
-        return Apportioned(name, node, apportion, () => Scope.For([(member, null)], section), outcome: null);
+        return Apportioned(name, node, apportion, () => ScopeOf(node)! with { Section = section }, outcome: null);
     }
 
     /// <summary>What each member gets of a total.</summary>

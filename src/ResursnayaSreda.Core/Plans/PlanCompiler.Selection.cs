@@ -1,6 +1,6 @@
-using ResursnayaSreda.Core.Formulas;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Formulas;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Quantities;
 

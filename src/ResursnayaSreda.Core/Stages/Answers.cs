@@ -1,6 +1,6 @@
-using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
@@ -34,7 +34,7 @@ internal sealed class Answers(Entries entries)
     public (IReadOnlyList<int>? Kept, Question? Question) Experts(string node, int submission, IReadOnlyList<int> candidates, int count)
     {
         var subject = entries.Submissions[submission].Id;
-        foreach (var decision in entries.Decisions[node].Where(d => d.Subject is [var id] && id == subject))
+        foreach (var decision in Once(entries.Decisions[node].Where(d => d.Subject is [var id] && id == subject)))
         {
             var kept = (decision.Answer.List ?? []).Select(entries.FindExpert).ToList();
             if (kept.Count == count && kept.Distinct().Count() == count && kept.TrueForAll(candidates.Contains))
@@ -83,7 +83,7 @@ internal sealed class Answers(Entries entries)
     /// <summary>The outcomes that another body gives to a list that is void under the rules; whoever is not named has none of them.</summary>
     public (IReadOnlyDictionary<int, string>? Outcomes, Question? Question) Outcomes(string node, string list, IReadOnlyList<string> allowed)
     {
-        foreach (var decision in entries.Decisions[node].Where(d => d.Subject is [var name] && name == list))
+        foreach (var decision in Once(entries.Decisions[node].Where(d => d.Subject is [var name] && name == list)))
         {
             var given = decision.Answer.ByLabel ?? new Dictionary<string, GivenValue>();
             if (given.All(g => entries.Find(g.Key) >= 0 && allowed.Contains(g.Value.Text ?? "", StringComparer.Ordinal)))
@@ -122,8 +122,17 @@ internal sealed class Answers(Entries entries)
         }
     }
 
-    private IEnumerable<Decision> About(string node, IReadOnlyList<string> names) => entries.Decisions[node]
-        .Where(d => d.Subject.Order(StringComparer.Ordinal).SequenceEqual(names.Order(StringComparer.Ordinal), StringComparer.Ordinal));
+    private IEnumerable<Decision> About(string node, IReadOnlyList<string> names) => Once(entries.Decisions[node]
+        .Where(d => d.Subject.Order(StringComparer.Ordinal).SequenceEqual(names.Order(StringComparer.Ordinal), StringComparer.Ordinal)));
+
+    // Two answers to one question are a fault: neither of them can be the one that is meant.
+    private List<Decision> Once(IEnumerable<Decision> decisions)
+    {
+        List<Decision> all = [.. decisions];
+        foreach (var second in all.Skip(1).Where(_faulty.Add))
+            Faults.Add(Finding(second, FindingCodes.DuplicateEntry, second.Node));
+        return [.. all.Take(1)];
+    }
 
     private IReadOnlyList<string> IdsOf(IReadOnlyList<int> members) =>
         [.. members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal)];

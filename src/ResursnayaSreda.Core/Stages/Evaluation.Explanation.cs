@@ -72,8 +72,8 @@ public sealed partial class Evaluation
     {
         if (key is { By: { } by, UsesAbove: false, UsesTied: false })
             return (ledger.Of(by, a), ledger.Of(by, b));
-        var split = ledger.Lists!.Splits.FirstOrDefault(s =>
-            s.Key == key && s.Values.ContainsKey(a) && s.Values.ContainsKey(b) && !s.Values[a].Same(s.Values[b]));
+        // They were together for the last time when one of them was put above the other.
+        var split = ledger.Lists!.Splits.LastOrDefault(s => s.Key == key && s.Values.ContainsKey(a) && s.Values.ContainsKey(b));
         return split is null ? null : (split.Values[a], split.Values[b]);
     }
 

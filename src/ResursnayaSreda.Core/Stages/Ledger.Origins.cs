@@ -1,5 +1,5 @@
-using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
@@ -133,6 +133,10 @@ internal sealed partial class Ledger
         (Entries.Fields.GetValueOrDefault(field) ?? Entries.ExpertFields[field])[owner] is { Is: true, Content: RowTable table }
             ? table.NameOf(row)
             : row.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The number of a row by its name; -1 for a criterion without rows.</summary>
+    public int FindRow(CriterionNode criterion, int submission, string? name) =>
+        name is not null && Entries.Fields[criterion.Rows!][submission] is { Is: true, Content: RowTable table } ? table.Find(name) : -1;
 
     public bool HasMark(Cell cell) => Entries.Marks.ContainsKey(cell) && Sheets?.Void.ContainsKey(cell) != true;
 

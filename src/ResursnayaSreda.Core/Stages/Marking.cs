@@ -103,10 +103,13 @@ internal static class Marking
         foreach (var mark in ledger.Entries.Contest.Marks)
         {
             var (criterion, when) = ledger.Rules.Comments.FirstOrDefault(c => c.Criterion.Id == mark.Criterion);
-            if (when?.Body is not { } body || !string.IsNullOrWhiteSpace(mark.Comment) || !Rational.TryParse(mark.Value.Text, out var given))
+            if (when?.Body is not { } body || !string.IsNullOrWhiteSpace(mark.Comment))
                 continue;
+            var (s, e) = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
+            // Options count their points; of several revisions the latest one is what needs a reason.
+            var given = ledger.Entries.Marks[new Cell(s, e, criterion.Leaf!.Value, ledger.FindRow(criterion, s, mark.Row))];
             var slots = new int[when.FrameSize];
-            (slots[0], slots[1]) = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
+            (slots[0], slots[1]) = (s, e);
             if (body.Evaluate(new Frame(ledger, slots, (Rational[])[given])).IsYes)
             {
                 findings.Add(mark.Source?.Finding(FindingCodes.CommentNeeded, $"{given}", mark.Submission)

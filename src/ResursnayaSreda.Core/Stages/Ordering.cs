@@ -67,6 +67,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     {
         var result = new List<EqualBlock>();
         List<int> left = [.. members];
+        List<int> best = [];
         while (left.Count > 0)
         {
             var reader = ledger.Ranking([.. _above], left);
@@ -74,21 +75,30 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             if (Questions(values.Values) is { Count: > 0 } questions)
             {
                 result.AddRange(Waiting(left, separatedBy, questions));
-                return result;
+                break;
             }
 
             splits.Add(new Split(at, values));
-            var best = Parts(at, values)[0];
-            var depth = _above.Count;
-            var inner = Order(best, key + 1, null).ToList();
-            // Only the first block is final: behind it the key may say something else.
-            var first = inner[0];
-            _above.RemoveRange(depth + first.Members.Count, _above.Count - depth - first.Members.Count);
+            var first = FirstOf(Parts(at, values)[0], key);
+            // What separates the one before from this one: a later key if both were the best then, otherwise this key.
+            if (result.Count > 0)
+                result[^1] = result[^1] with { Key = best.Contains(first.Members[0]) ? result[^1].Key ?? at.Name : at.Name };
+            best = Parts(at, values)[0];
             left.RemoveAll(first.Members.Contains);
-            result.Add(first with { Key = left.Count == 0 ? separatedBy : first.Key ?? at.Name });
+            result.Add(left.Count == 0 ? first with { Key = separatedBy } : first);
         }
 
         return result;
+    }
+
+    // Only the first block is final: behind it the key may say something else.
+    private EqualBlock FirstOf(List<int> best, int key)
+    {
+        var depth = _above.Count;
+        var first = Order(best, key + 1, null).First();
+        var last = depth + first.Members.Count;
+        _above.RemoveRange(last, _above.Count - last);
+        return first;
     }
 
     private IEnumerable<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy)

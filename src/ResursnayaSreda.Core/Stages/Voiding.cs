@@ -25,8 +25,8 @@ internal static class Voiding
             }
             else
             {
-                var recused = Experts(reader, rule);
-                sheets = sheets with { Recused = recused, Panels = panelsOf(recused) };
+                var (recused, voided) = Experts(reader, rule);
+                sheets = sheets with { Recused = recused, Panels = panelsOf(recused), Void = voided };
             }
         }
 
@@ -51,7 +51,7 @@ internal static class Voiding
     private static void Marks(Ledger reader, VoidRule rule, CriterionNode criterion, int submission, int row, Dictionary<Cell, Voided> voided)
     {
         List<Cell> cells = [.. Enumerable.Range(0, reader.Entries.Experts.Count)
-            .Where(e => !reader.Sheets!.Recused.ContainsKey((submission, e)))
+            .Where(e => IsCounted(reader, submission, e))
             .Select(e => new Cell(submission, e, criterion.Leaf!.Value, row)).Where(reader.HasMark)];
         List<Rational> marks = [.. cells.Select(c => reader.Entries.Marks[c])];
         for (var i = 0; i < cells.Count; i++)
@@ -64,24 +64,38 @@ internal static class Voiding
         }
     }
 
-    private static Dictionary<(int Submission, int Expert), string> Experts(Ledger reader, VoidRule rule)
+    // Marks that are only listened to, or that nobody has called for yet, are no marks among which one can stand out.
+    private static bool IsCounted(Ledger reader, int submission, int expert)
     {
-        var recused = reader.Sheets!.Recused.ToDictionary();
-        var categories = Math.Max(reader.Rules.Declared.Categories.Count, 1);
+        var declared = reader.Rules.Declared;
+        return !reader.Sheets!.Recused.ContainsKey((submission, expert)) && declared.Panels.Any(
+            p => !declared.CalledPanels.Contains(p) && !declared.UncountedPanels.Contains(p) && reader.Entries.IsDue(p, expert, submission));
+    }
+
+    /// <summary>Who no longer counts; where that waits, their marks do.</summary>
+    private static (Dictionary<(int Submission, int Expert), string> Recused, Dictionary<Cell, Voided> Void) Experts(Ledger reader, VoidRule rule)
+    {
+        var (recused, voided) = (reader.Sheets!.Recused.ToDictionary(), reader.Sheets.Void.ToDictionary());
+        var isOfCategory = rule.When.Index.Count > 1;
         for (var e = 0; e < reader.Entries.Experts.Count; e++)
         {
-            for (var category = 0; category < categories; category++)
+            for (var category = 0; category < (isOfCategory ? reader.Rules.Declared.Categories.Count : 1); category++)
             {
-                if (!reader.Read(rule.When, rule.When.Index.Count == 1 ? [e] : [e, category]).IsYes)
+                var value = reader.Read(rule.When, isOfCategory ? [e, category] : [e]);
+                if (value.IsNo)
                     continue;
-                for (var s = 0; s < reader.Entries.Submissions.Count; s++)
+                bool Concerns(int submission) => !isOfCategory || reader.CategoryOf(submission) == category;
+                if (value.IsYes)
                 {
-                    if (rule.When.Index.Count == 1 || reader.CategoryOf(s) == category)
+                    foreach (var s in Enumerable.Range(0, reader.Entries.Submissions.Count).Where(Concerns))
                         recused.TryAdd((s, e), rule.Id);
                 }
+
+                foreach (var cell in value.IsWaiting ? reader.Entries.Marks.Keys.Where(c => c.Expert == e && Concerns(c.Submission)) : [])
+                    voided.TryAdd(cell, new Voided(rule.Id, value.Questions));
             }
         }
 
-        return recused;
+        return (recused, voided);
     }
 }

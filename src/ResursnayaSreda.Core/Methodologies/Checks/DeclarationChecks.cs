@@ -39,6 +39,8 @@ internal sealed class DeclarationChecks(FindingList findings)
             findings.Add(node.FindingAt("over", FindingCodes.UnknownReference, rows, "@field"));
         if (node.Kind == NodeTable.Each && criterion.Each is not null)
             findings.Add(node.Finding(FindingCodes.NotAvailableHere, criterion.Id, "@row"));
+        if (node.Has("blank") && declared.Scales.GetValueOrDefault(node.Text("scale") ?? "") is LabelsScale)
+            findings.Add(node.FindingAt("blank", FindingCodes.MeaninglessProperty, "blank", "kind = labels"));
         Flat(node);
     }
 
@@ -116,13 +118,18 @@ internal sealed class DeclarationChecks(FindingList findings)
         {
             if (name == Quantities.Dimension.Category.Name || name == Quantities.Dimension.Outcome.Name)
                 findings.Add(labels.NameOrSelf.Finding(FindingCodes.ReservedName, name));
-            foreach (var repeated in labels.Elements.GroupBy(l => l.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            foreach (var repeated in Repeated(labels))
                 findings.Add(repeated.Finding(FindingCodes.CaseRepeated, repeated.Text));
         }
     }
 
+    private static IEnumerable<DocumentValue> Repeated(DocumentValue labels) =>
+        labels.Elements.GroupBy(l => l.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1));
+
     private void Scale(Node scale)
     {
+        foreach (var repeated in scale.Kind == NodeTable.Labels ? Repeated(scale.SourceOf("labels")) : [])
+            findings.Add(repeated.Finding(FindingCodes.CaseRepeated, repeated.Text));
         if (scale.Child("choose") is { } choose && choose.Whole("least") > (choose.Whole("most") ?? 1))
             findings.Add(choose.Finding(FindingCodes.EmptyRange, $"{choose.Whole("least")}", $"{choose.Whole("most") ?? 1}"));
         if (scale.Number("from") is not { } from || scale.Number("to") is not { } to)
