@@ -24,6 +24,7 @@ internal static class TwinComparison
 
     private static void Round(RoundResult engine, TwinResult twin, List<string> differences)
     {
+        Compare($"{engine.Id} is held", $"{engine.IsHeld}", $"{twin.IsHeld}", differences);
         Compare($"{engine.Id} entrants", Joined(engine.Submissions.Select(s => s.Id)), Joined(twin.Standings.Keys), differences);
         foreach (var submission in engine.Submissions.Where(s => twin.Standings.ContainsKey(s.Id)))
         {

@@ -53,6 +53,9 @@ internal sealed partial class TwinEvaluator
         var order = blocks.SelectMany(b => b.Members).ToList();
         var last = order.LastOrDefault(_taken.Contains);
         var next = order.Find(m => !_taken.Contains(m));
+        // Where all are taken, or none, there is no edge that a zone could lie around.
+        if (last is null || next is null)
+            return;
         (_outcomes, _left, _taken) = (new(outcomes), new(left), taken);
         var members = order.Where(m => Certainly(Formula(zone["who"], TwinContext.For(m) with { Last = last, Next = next }))).ToList();
         if (members.Count == 0)
