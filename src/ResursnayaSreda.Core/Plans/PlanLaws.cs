@@ -21,6 +21,11 @@ internal static class PlanLaws
             yield return $"{rule}: keep";
         foreach (var rule in rules.Voids)
             yield return $"{rule.Id}: void";
+        // Whether a called expert counts may depend on the very mark that rises, and so may who comes as far as a later round.
+        foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.Panels.Any(rules.Declared.CalledPanels.Contains)).Select(r => r.Node.Label).Distinct())
+            yield return $"{rule}: from";
+        if (rules.Round.Index > 0)
+            yield return $"{rules.Round.Id}: enter";
         foreach (var rule in rules.PoolPoints.SelectMany(p => p.Rules).Where(r => r.When is { } when && ReadsMarks(when)).Select(r => r.Node.Label).Distinct())
             yield return $"{rule}: when";
         var proof = new Monotonicity();

@@ -50,7 +50,7 @@ internal sealed partial class Ledger
         RoundOrigin round => Earlier[round.Round].Given(round.Name, members[0]),
         ParameterOrigin parameter => Parameter(parameter, members),
         RecordedOrigin { Requirement: var requirement } => Recorded(requirement, members[0]),
-        DutyOrigin { Name: var name } => Value.Of(Duty(name, members[0], members[1])),
+        DutyOrigin { Name: var name } => DutyOf(name, members[0], members[1]),
         CellOrigin { Leaf: var leaf } => Cell(new Cell(members[0], members[1], leaf, members.Length > 2 ? members[2] : -1)),
         CallOrigin { Call: var call } => Calls.At(this, Rules.Calls.First(c => c.Id == call), members[0], members.Length > 1 ? members[1] : -1),
         PooledOrigin { Criterion: var criterion } => PooledAt(criterion, members[0], members.Length > 1 ? members[1] : -1),
@@ -111,6 +111,15 @@ internal sealed partial class Ledger
         Entries.Recorded.TryGetValue((requirement, submission), out var answer)
             ? Value.Of(answer)
             : Value.Waiting(new Question(QuestionKind.Requirement, requirement, Entries.Submissions[submission].Id));
+
+    // Where it waits whether marks count, it waits whether they were given.
+    private Value DutyOf(string name, int submission, int expert)
+    {
+        if (Duty(name, submission, expert))
+            return Value.Yes;
+        var doubts = name == "assigned" ? [] : Sheets!.Void.Where(v => v.Key.Submission == submission && v.Key.Expert == expert).SelectMany(v => v.Value.Questions).ToList();
+        return doubts.Count > 0 ? Value.Waiting(doubts) : Value.No;
+    }
 
     private bool Duty(string name, int submission, int expert)
     {
