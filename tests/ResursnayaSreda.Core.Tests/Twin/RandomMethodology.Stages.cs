@@ -183,6 +183,9 @@ internal sealed partial class RandomMethodology
                     "requested", "requested * ownShare", PlacesAreUnique ? "1000 / position" : "1000 / place", "100 / place", "count(x in taken where x.place = place) * 10",
                     "requested / count(x in taken where x.kind = kind and x.place = place) otherwise 0"),
             };
+            // Whether what is answered about a void list counts as taken the language does not say.
+            if (Has("emptyLists") && amount["is"]!.GetValue<string>().Contains("taken", StringComparison.Ordinal))
+                amount["is"] = "requested";
             MayRound(amount, "round", 50);
             if (Has("apportion") && amount.Remove("is"))
                 amount["apportion"] = Apportion();

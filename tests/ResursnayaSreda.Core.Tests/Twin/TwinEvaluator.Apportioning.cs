@@ -52,8 +52,9 @@ internal sealed partial class TwinEvaluator
         var exact = Exact(total.Number, shares);
         shares = [.. shares.Select((s, i) => s with { Exact = exact[i], Whole = new Fraction((exact[i] / unit).Floor(), 1) * unit })];
         var units = ((total.Number - shares.Aggregate(Fraction.Zero, (sum, s) => sum + s.Whole)) / unit).Floor();
-        var lucky = Lucky(node, apportion, shares, unit, (int)units);
-        return shares.ToDictionary(s => s.Member, s => lucky is null ? TwinValue.Waiting : TwinValue.Of(lucky.Contains(s.Member) ? s.Whole + unit : s.Whole));
+        var (lucky, waiting) = Lucky(node, apportion, shares, unit, (int)units);
+        return shares.ToDictionary(
+            s => s.Member, s => waiting.Contains(s.Member) ? TwinValue.Waiting : TwinValue.Of(lucky.Contains(s.Member) ? s.Whole + unit : s.Whole));
 
         TwinValue? Bound(string property, TwinContext member) => apportion.Has(property) ? Slot(apportion[property], member) : null;
     }
@@ -80,8 +81,8 @@ internal sealed partial class TwinEvaluator
         Fraction Sum(Fraction factor) => shares.Aggregate(Fraction.Zero, (sum, s) => sum + s.Under(factor));
     }
 
-    /// <summary>Who gets one of the units left over; null while that waits.</summary>
-    private HashSet<string>? Lucky(string node, Node apportion, List<Share> shares, Fraction unit, int units)
+    /// <summary>Who gets one of the units left over, and the equals among whom that waits for a decision.</summary>
+    private (HashSet<string> Lucky, List<string> Waiting) Lucky(string node, Node apportion, List<Share> shares, Fraction unit, int units)
     {
         var remainders = shares.Where(s => s.Exact > s.Whole && !(s.AtMost < s.Whole + unit)).ToList();
         var blocks = new List<(List<string> Members, string? SeparatedBy)> { ([.. remainders.Select(s => s.Member)], null) };
@@ -97,10 +98,10 @@ internal sealed partial class TwinEvaluator
             else if (left > 0 && Answer(node, members) is { } order)
                 lucky.UnionWith(order.Take(left));
             else if (left > 0)
-                return null;
+                return (lucky, members);
         }
 
-        return lucky;
+        return (lucky, []);
 
         Share Of(string member) => shares.Single(s => s.Member == member);
     }
