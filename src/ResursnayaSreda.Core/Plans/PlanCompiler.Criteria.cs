@@ -124,6 +124,8 @@ internal sealed partial class PlanCompiler
             || !TryQuantity(field.Name, out var rows) || rows is null || each.Node.Text("combine") is not { } combine)
             return null;
         var child = _criteria[only];
+        if (combine == "mean" && child.Node.Has("weight"))
+            _findings.Add(child.Node.FindingAt("weight", FindingCodes.MeaninglessProperty, "weight", "each.combine = mean"));
         var set = new RowsTerm(Read(rows, scope), field.Name);
         var row = Variable.Of(scope.NewSlot(), set.Dimension, set.Stage);
         var inner = scope.Seeing(set.Dimension, row);

@@ -82,7 +82,7 @@ internal sealed partial class PlanCompiler
             Stage = Stage.Scoring,
             Round = _declaration.Index,
             Origin = new PooledOrigin(criterion.Id),
-            IsOptional = rules.Exists(r => r.By == "agreed" ? r.Missing is not (MissingPolicy.Wait or MissingPolicy.Zero)
+            IsOptional = rules.Exists(r => r.By == "agreed" ? r.Missing == MissingPolicy.Out
                 : r.By != "sum" && (r.Least < 1 || r.Formula is { Term.IsOptional: true })),
             Range = rules.Select(r => RangeOf(r, sheet.Range)).Aggregate((a, b) => a.Union(b)),
             Node = criterion.Node,
@@ -109,7 +109,8 @@ internal sealed partial class PlanCompiler
         if ((node.Has("when") && when is null) || (node.Has("keep") && keep is null) || !CheckBy(criterion, node, sheet))
             return null;
         return new PoolRule(
-            node, when, node.Has("from") ? node.Texts("from") : panels, node.Text("by"), formula, keep, RoundingAt(node, "round", "pooled"));
+            node, when, node.Has("from") ? node.Texts("from") : panels, node.Text("by"), formula, keep,
+            sheet is { Type: LabelType } && formula is null ? null : RoundingAt(node, "round", "pooled"));
     }
 
     /// <summary>Where a rule of a pool point stands: the submission, the row if there are rows, and the criterion itself.</summary>

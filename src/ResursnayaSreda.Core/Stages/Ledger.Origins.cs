@@ -123,7 +123,9 @@ internal sealed partial class Ledger
 
     private bool Duty(string name, int submission, int expert)
     {
-        var panels = Rules.Declared.Panels.Where(p => Panel(p, submission).Indices.Contains(expert)).ToHashSet(StringComparer.Ordinal);
+        // Calls look at what experts have marked, so this does not look at calls.
+        var panels = Rules.Declared.Panels
+            .Where(p => Sheets!.Panels.TryGetValue((p, submission), out var members) && members.Indices.Contains(expert)).ToHashSet(StringComparer.Ordinal);
         if (name == "assigned" || panels.Count == 0)
             return panels.Count > 0;
         var leaves = Rules.Criteria.MarkedCriteria;

@@ -80,10 +80,9 @@ internal static class Pooling
             return Rounded(rule, ledger.MarkOf(point.Criterion, mark));
         return rule.Missing switch
         {
-            MissingPolicy.Wait => Value.Waiting(new Question(QuestionKind.AgreedMark, point.Criterion.Id, Subject(ledger, point, submission, row))),
             MissingPolicy.Zero => Value.Zero,
             MissingPolicy.Out => Value.Absent(Absence.Refused),
-            _ => Value.Absent(Absence.Missing),
+            _ => Value.Waiting(new Question(QuestionKind.AgreedMark, point.Criterion.Id, Subject(ledger, point, submission, row))),
         };
     }
 
@@ -96,7 +95,9 @@ internal static class Pooling
         var experts = ExpertsOf(ledger, rule, submission);
         if (experts.Pending.Count > 0)
             return Value.Waiting(experts.Pending);
-        var (kept, failure) = Keeping.Of(ledger, point, rule, submission, experts.Indices);
+        // A void mark is nobody's: its expert is not asked for another, nor compared with those who are kept.
+        List<int> counted = [.. experts.Indices.Where(e => ledger.Read(point.Sheet, Members(submission, e, row)) is not { IsAbsent: true, Absence: Absence.NotCounted })];
+        var (kept, failure) = Keeping.Of(ledger, point, rule, submission, counted);
         if (failure is { } undecided)
             return undecided;
         var collected = new List<Value>(kept.Count);
@@ -113,10 +114,6 @@ internal static class Pooling
             else if (value.IsWaiting)
             {
                 questions.AddRange(value.Questions);
-            }
-            else if (value.Absence == Absence.NotCounted)
-            {
-                // A void mark is nobody's: its expert is not asked for another.
             }
             else if (rule.Missing == MissingPolicy.Out)
             {
