@@ -39,6 +39,8 @@ internal sealed partial class TwinEvaluator
             return TwinValue.Absent;
         var mark = _contest.Marks.Where(m => m.Expert == expert && m.Submission == submission && m.Criterion == leaf.Id && m.Row == row?.Id)
             .MaxBy(m => m.Replaces ?? 0);
+        if (mark is not null && IsDoubtful(expert, submission, leaf.Id!, row))
+            return TwinValue.Waiting;
         return mark is null ? TwinValue.Absent : OnScale(_scales[leaf.Text("scale")!], mark.Value);
     }
 
@@ -56,6 +58,14 @@ internal sealed partial class TwinEvaluator
         EachOf(criterion) is not { } each ? (TwinRow?[])[null]
         : RowsOf(each, submission) is { IsKnown: true } rows ? (List<TwinRow>)rows.Content!
         : [];
+
+    // Where it waits whether a mark counts, it waits whether it was given.
+    private TwinValue DutyOf(string question, string submission, string expert)
+    {
+        var isWaiting = question != "assigned" && !Duty(question, submission, expert)
+            && _criteria.Values.Where(c => c.Kind.Name == "marks").Any(c => RowsAt(c.Id!, submission).Any(r => MarkOf(expert, submission, c, r).IsWaiting));
+        return isWaiting ? TwinValue.Waiting : TwinValue.Of(Duty(question, submission, expert));
+    }
 
     private bool Duty(string question, string submission, string expert)
     {

@@ -66,7 +66,7 @@ internal sealed partial class TwinEvaluator
             case "position":
                 return TwinValue.Of(Position(at.Submission!));
             case "assigned" or "marked" or "complete":
-                return TwinValue.Of(Duty(name, at.Submission!, at.Expert!));
+                return DutyOf(name, at.Submission!, at.Expert!);
         }
 
         if (_fields.TryGetValue(name, out var field))

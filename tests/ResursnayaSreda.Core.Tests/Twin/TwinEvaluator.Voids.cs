@@ -8,6 +8,14 @@ internal sealed partial class TwinEvaluator
     private readonly HashSet<(string Expert, string Submission, string Leaf, string? Row)> _voidMarks = [];
     private readonly HashSet<(string Expert, string? Category)> _voidExperts = [];
 
+    // Where it waits whether they are void, marks wait.
+    private readonly HashSet<(string Expert, string Submission, string Leaf, string? Row)> _doubtfulMarks = [];
+    private readonly HashSet<(string Expert, string? Category)> _doubtfulExperts = [];
+
+    private bool IsDoubtful(string expert, string submission, string leaf, TwinRow? row) =>
+        _doubtfulMarks.Contains((expert, submission, leaf, row?.Id))
+        || (_doubtfulExperts.Count > 0 && _doubtfulExperts.Contains((expert, CategoryOrNone(submission))));
+
     private bool IsVoidMark(string expert, string submission, string leaf, TwinRow? row) => _voidMarks.Contains((expert, submission, leaf, row?.Id));
 
     private bool IsVoidExpert(string expert, string submission) =>
@@ -21,13 +29,19 @@ internal sealed partial class TwinEvaluator
         {
             // All are found first: none of them changes what the others see.
             if (step.Text("what") == "mark")
-                _voidMarks.UnionWith([.. _criteria.Values.Where(c => c.Kind.Name == "marks").SelectMany(l => VoidMarksOf(step, l))]);
+                Take([.. _criteria.Values.Where(c => c.Kind.Name == "marks").SelectMany(l => VoidMarksOf(step, l))], _voidMarks, _doubtfulMarks);
             else
-                _voidExperts.UnionWith([.. VoidExpertsOf(step)]);
+                Take([.. VoidExpertsOf(step)], _voidExperts, _doubtfulExperts);
         }
     }
 
-    private IEnumerable<(string Expert, string Submission, string Leaf, string? Row)> VoidMarksOf(Node step, Node leaf)
+    private static void Take<T>(List<(T What, TwinValue When)> found, HashSet<T> isVoid, HashSet<T> isDoubtful)
+    {
+        isVoid.UnionWith(found.Where(f => f.When.IsYes).Select(f => f.What));
+        isDoubtful.UnionWith(found.Where(f => f.When.IsWaiting).Select(f => f.What));
+    }
+
+    private IEnumerable<((string Expert, string Submission, string Leaf, string? Row) What, TwinValue When)> VoidMarksOf(Node step, Node leaf)
     {
         foreach (var submission in SubmissionIds.Where(s => _standings[s].LeftAt is null))
         {
@@ -38,22 +52,20 @@ internal sealed partial class TwinEvaluator
                 {
                     var at = (TwinContext.For(submission) with { Mark = mark, Row = row, Leaf = leaf.Id, Marks = [.. given.Select(g => g.Mark)] })
                         .With("e", Member.OfExpert(expert));
-                    if (Formula(step["when"], at).IsYes)
-                        yield return (expert, submission, leaf.Id!, row?.Id);
+                    yield return ((expert, submission, leaf.Id!, row?.Id), Formula(step["when"], at));
                 }
             }
         }
     }
 
-    private IEnumerable<(string Expert, string? Category)> VoidExpertsOf(Node step)
+    private IEnumerable<((string Expert, string? Category) What, TwinValue When)> VoidExpertsOf(Node step)
     {
         foreach (var category in Categories.Select(c => c.Id).DefaultIfEmpty())
         {
             var at = category is null ? TwinContext.Contest : TwinContext.Contest.From(Member.OfLabel(category, "category"));
             foreach (var expert in _experts.Keys)
             {
-                if (Formula(step["when"], at.With("e", Member.OfExpert(expert))).IsYes)
-                    yield return (expert, category);
+                yield return ((expert, category), Formula(step["when"], at.With("e", Member.OfExpert(expert))));
             }
         }
     }
