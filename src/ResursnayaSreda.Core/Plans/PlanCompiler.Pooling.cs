@@ -105,6 +105,8 @@ internal sealed partial class PlanCompiler
         }
 
         CheckRule(node);
+        foreach (var panel in criterion.Each is null ? [] : node.Texts("from").Where(IsCalledPerLeaf))
+            _findings.Add(node.FindingAtText("from", panel, FindingCodes.NotAvailableHere, panel, "@notPerRow"));
         var keep = node.Child("keep") is { } kept ? Keep(node, kept) : null;
         if ((node.Has("when") && when is null) || (node.Has("keep") && keep is null) || !CheckBy(criterion, node, sheet))
             return null;
@@ -145,6 +147,10 @@ internal sealed partial class PlanCompiler
         _findings.Add(node.FindingAt("by", FindingCodes.WrongFormulaType, "@number", "@label"));
         return false;
     }
+
+    // A call on a criterion speaks of one value: where there is one per row, nobody could say which was disputed.
+    private bool IsCalledPerLeaf(string panel) =>
+        _declaration.Section("pooling", "calls").Any(c => c.Text("panel") == panel && c.Text("for") == "leaf");
 
     private KeepRule? Keep(Node rule, Node keep)
     {

@@ -138,4 +138,22 @@ public class CallsTests
         evaluation.Score("a").Should().Be("8");
         Third().Evaluate(Disputed.Duty("z", "arbiter").Recuse("z", "a")).Asked().Should().Equal("dispute[a]");
     }
+
+    [Theory]
+    [InlineData("leaf", "max(m in marks : m) - min(m in marks : m) > 4", "RS3028")]
+    [InlineData("submission", "count(e in jury) > 2", "")]
+    public void A_call_on_a_criterion_cannot_speak_of_the_rows_of_an_each(string of, string when, string expected)
+    {
+        var rules = Third(call: $", \"for\": \"{of}\", \"absent\": \"no\"", when: when) with
+        {
+            Fields = """{ "works": { "type": "rows", "columns": { "name": { "type": "text" } } } }""",
+            Criteria = """
+                [{ "kind": "each", "id": "all_works", "over": "works", "as": "w", "combine": "sum",
+                   "child": { "kind": "marks", "id": "quality", "scale": "ten", "panel": "jury" } }]
+                """,
+            Values = "{}",
+            Scoring = """{ "scores": [{ "id": "total", "is": "all_works" }] }""",
+        };
+        string.Join(' ', rules.Codes).Should().Be(expected);
+    }
 }
