@@ -6,6 +6,9 @@ namespace ResursnayaSreda.Core.Contests;
 /// <summary>What a methodology is applied to: submissions, experts, marks, and the decisions that people took. Immutable.</summary>
 public sealed class Contest
 {
+    private Roll? _roll;
+    private SheetTable? _sheets;
+
     /// <summary>Makes a contest.</summary>
     /// <param name="methodologyId">The id of the rules it is held under.</param>
     /// <param name="methodologyVersion">Their edition.</param>
@@ -50,7 +53,7 @@ public sealed class Contest
     public IReadOnlyList<Duty> Duties { get; init => field = [.. value]; } = [];
 
     /// <summary>The marks.</summary>
-    public IReadOnlyList<Mark> Marks { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Mark> Marks { get; init => field = MarkTable.Of(value); } = MarkTable.Of([]);
 
     /// <summary>Who does not mark what.</summary>
     public IReadOnlyList<Recusal> Recusals { get; init => field = [.. value]; } = [];
@@ -60,6 +63,13 @@ public sealed class Contest
 
     /// <summary>What people decided.</summary>
     public IReadOnlyList<Decision> Decisions { get; init => field = [.. value]; } = [];
+
+    internal MarkTable MarkTable => (MarkTable)Marks;
+
+    // Both follow from what the contest holds, so they are made once, however often it is evaluated.
+    internal Roll Roll => LazyInitializer.EnsureInitialized(ref _roll, () => new Roll(this));
+
+    internal SheetTable Sheets => LazyInitializer.EnsureInitialized(ref _sheets, () => new SheetTable(MarkTable, Roll));
 
     internal DocumentValue? Source { get; init; }
 }

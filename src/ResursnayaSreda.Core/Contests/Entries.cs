@@ -23,14 +23,14 @@ internal sealed class Entries
     /// <summary>Given and decided parameters; the key is the name and the labels it is given for.</summary>
     public required IReadOnlyDictionary<string, Value> Parameters { get; init; }
 
-    /// <summary>The latest revision of every mark; the row is -1 for a criterion that is no row of a field.</summary>
-    public required IReadOnlyDictionary<Cell, Rational> Marks { get; init; }
+    /// <summary>The latest revision of every mark.</summary>
+    public required MarkSheets Marks { get; init; }
 
     /// <summary>The marks on which experts agreed.</summary>
     public required IReadOnlyDictionary<(int Leaf, int Submission, int Row), Rational> Agreed { get; init; }
 
-    /// <summary>Whether an expert has the duty to mark a submission on a panel, recusals aside.</summary>
-    public required Func<string, int, int, bool> IsDue { get; init; }
+    /// <summary>Who has the duty to mark what, recusals aside.</summary>
+    public required DutyTable Duties { get; init; }
 
     public required IReadOnlyDictionary<(int Submission, int Expert), Recusal> Recusals { get; init; }
 
@@ -45,29 +45,10 @@ internal sealed class Entries
 
     public static string ParameterKey(string name, IEnumerable<string> labels) => string.Join('\u001f', labels.Prepend(name));
 
-    public int Find(string submission) => IndexOf(Submissions, s => s.Id, submission);
+    public int Find(string submission) => Contest.Roll.Submission(submission);
 
-    public int FindExpert(string expert) => IndexOf(Experts, e => e.Id, expert);
+    public int FindExpert(string expert) => Contest.Roll.Expert(expert);
 
     public bool IsWithdrawn(int submission, int round, Stage stage) =>
-        Withdrawals.TryGetValue(submission, out var from) && (from.Round < round || (from.Round == round && from.From <= stage));
-
-    // Members stand in the order of their ids.
-    private static int IndexOf<T>(IReadOnlyList<T> sorted, Func<T, string> id, string wanted)
-    {
-        var (low, high) = (0, sorted.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(id(sorted[middle]), wanted);
-            if (order == 0)
-                return middle;
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return -1;
-    }
+        Withdrawals.Count > 0 && Withdrawals.TryGetValue(submission, out var from) && (from.Round < round || (from.Round == round && from.From <= stage));
 }

@@ -9,11 +9,9 @@ namespace ResursnayaSreda.Core.Contests;
 /// <summary>Duties, recusals, marks and withdrawals.</summary>
 internal sealed partial class Intake
 {
-    private readonly Dictionary<string, HashSet<(int Expert, int Submission)>> _duties = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Panel, int Expert)> _fullDuties = [];
-
-    private Func<string, int, int, bool> Duties()
+    private DutyTable Duties()
     {
+        var duties = new DutyTable(_declared, _experts.Count);
         foreach (var duty in _contest.Duties)
         {
             var isPanel = _declared.Panels.Contains(duty.Panel, StringComparer.Ordinal);
@@ -23,22 +21,11 @@ internal sealed partial class Intake
             int? submission = duty.Submission is null ? null : SubmissionOf(duty.Submission, At(duty.Source, "submission"));
             if (!isPanel || expert is not { } e || (duty.Submission is not null && submission is null))
                 continue;
-            if (!_duties.TryGetValue(duty.Panel, out var panel))
-                _duties[duty.Panel] = panel = [];
-            var isNew = submission is { } s ? panel.Add((e, s)) : _fullDuties.Add((duty.Panel, e));
-            if (!isNew)
+            if (!duties.Add(duty.Panel, e, submission))
                 Report(duty.Source, FindingCodes.DuplicateEntry, $"{duty.Panel}, {duty.Expert}{(duty.Submission is null ? "" : $", {duty.Submission}")}");
         }
 
-        return IsDue;
-    }
-
-    private bool IsDue(string panel, int expert, int submission)
-    {
-        if (_duties.TryGetValue(panel, out var pairs))
-            return _fullDuties.Contains((panel, expert)) || pairs.Contains((expert, submission));
-        // A panel without duties marks everything, unless it is called for or only listened to; whoever has duties elsewhere is not on this one.
-        return !_declared.CalledPanels.Contains(panel) && !_declared.UncountedPanels.Contains(panel) && !_duties.Any(d => _fullDuties.Contains((d.Key, expert)) || d.Value.Any(p => p.Expert == expert));
+        return duties;
     }
 
     private Dictionary<(int Submission, int Expert), Recusal> Recusals()
@@ -55,9 +42,13 @@ internal sealed partial class Intake
         return recusals;
     }
 
-    private Dictionary<Cell, Rational> Marks(Dictionary<(int Submission, int Expert), Recusal> recusals, SortedDictionary<string, Value[]> fields)
+    private MarkSheets Marks(
+        DutyTable duties, Dictionary<(int Submission, int Expert), Recusal> recusals, SortedDictionary<string, Value[]> fields)
     {
-        var marks = new Dictionary<Cell, Rational>(_contest.Marks.Count);
+        var sheets = new MarkSheets(_contest.Sheets, _declared.MarkedCriteria, (criterion, value) => NumberIn(criterion, value) ?? default);
+        if (recusals.Count == 0 && AreFaultless(_contest.Sheets, duties))
+            return sheets;
+        var known = new HashSet<Cell>();
         var revisions = new Revisions();
         for (var i = 0; i < _contest.Marks.Count; i++)
         {
@@ -73,23 +64,49 @@ internal sealed partial class Intake
                 continue;
             if (mark.Replaces is not null && string.IsNullOrWhiteSpace(mark.Reason))
                 Report(mark.Source, FindingCodes.MissingProperty, "reason", "mark");
-            if (!IsDue(criterion.Node.Text("panel") ?? "", e, s) && !IsOnAnyPanel(e, s))
+            // A rule may pool the marks of another panel on a criterion, so any duty towards the submission allows a mark.
+            if (!duties.IsOnAnyPanel(e, s))
                 Report(mark.Source, FindingCodes.NoDuty, mark.Submission, mark.Expert, mark.Criterion);
-            else
-                Enter(mark, new Cell(s, e, leaf, row), number, marks, revisions, recusals.ContainsKey((s, e)));
+            else if (Enter(mark, new Cell(s, e, leaf, row), number, known, revisions, recusals.ContainsKey((s, e))) && row >= 0)
+                sheets.Set(new Cell(s, e, leaf, row), number);
         }
 
         _here = null;
-        Revise(marks, revisions);
-        return marks;
+        Revise(sheets, known, revisions);
+        return sheets;
     }
 
-    private void Enter(Mark mark, Cell cell, Rational number, Dictionary<Cell, Rational> marks, Revisions revisions, bool isRecused)
+    /// <summary>Whether nothing can be said against any mark, judged by sheets and by values instead of one by one.</summary>
+    private bool AreFaultless(SheetTable table, DutyTable duties)
+    {
+        if (table.HasUnknown || table.HasSecond || table.Others.Count > 0)
+            return false;
+        for (var column = 0; column < table.Criteria.Count; column++)
+        {
+            if (_declared.FindCriterion(table.Criteria[column]) is not { Leaf: not null, Rows: null } criterion
+                || table.Used(column).Any(code => NumberIn(criterion, table.ValueOf(code)) is null))
+                return false;
+        }
+
+        for (var submission = 0; submission < _submissions.Count; submission++)
+        {
+            for (var sheet = table.FirstOf(submission); sheet < table.FirstOf(submission + 1); sheet++)
+            {
+                if (!duties.IsOnAnyPanel(table.ExpertOf(sheet), submission))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>Whether it is the first mark of its cell.</returns>
+    private bool Enter(Mark mark, Cell cell, Rational number, HashSet<Cell> known, Revisions revisions, bool isRecused)
     {
         var isNew = true;
         if (mark.Replaces is null)
         {
-            isNew = marks.TryAdd(cell, number);
+            isNew = known.Add(cell);
         }
         else
         {
@@ -102,20 +119,21 @@ internal sealed partial class Intake
             Report(mark.Source, FindingCodes.SecondMark, mark.Submission, mark.Expert, mark.Criterion);
         else if (isRecused)
             Report(mark.Source, FindingCodes.RecusedMark, mark.Submission, mark.Expert);
+        return isNew && mark.Replaces is null;
     }
 
     /// <summary>The latest revision counts; one that replaces what is not there is a fault.</summary>
-    private void Revise(Dictionary<Cell, Rational> marks, Revisions revisions)
+    private void Revise(MarkSheets sheets, HashSet<Cell> first, Revisions revisions)
     {
         foreach (var (cell, later) in revisions)
         {
-            var known = marks.ContainsKey(cell) ? 1 : 0;
+            var known = first.Contains(cell) ? 1 : 0;
             foreach (var (revision, (mark, number)) in later)
             {
                 if (revision != known + 1)
                     Report(At(mark.Source, "replaces"), FindingCodes.RevisionMissing, $"{revision - 1}", mark.Submission, mark.Expert, mark.Criterion);
                 known = revision;
-                marks[cell] = number;
+                sheets.Set(cell, number);
             }
         }
     }
@@ -135,25 +153,25 @@ internal sealed partial class Intake
         return null;
     }
 
-    // A rule may pool the marks of another panel on a criterion, so any duty towards the submission allows a mark.
-    private bool IsOnAnyPanel(int expert, int submission) => _declared.Panels.Any(p => IsDue(p, expert, submission));
-
     private Rational? NumberOf(GivenValue value, CriterionNode criterion, DocumentValue? owner)
     {
         if (!_declared.Scales.TryGetValue(criterion.Node.Text("scale") ?? "", out var scale))
             return null;
-        var number = scale switch
-        {
-            PointsScale points when Rational.TryParse(value.Text, out var given) && points.Holds(given) => given,
-            RanksScale ranks when Rational.TryParse(value.Text, out var rank) && ranks.Holds(rank) => rank,
-            LabelsScale labels when labels.IndexOf(value.Text) is { } index => index,
-            OptionsScale options => SumOf(options, value.List ?? (value.Text is { } only ? [only] : [])),
-            _ => (Rational?)null,
-        };
+        var number = NumberIn(criterion, value);
         if (number is null)
             Report(value.Source ?? owner, FindingCodes.MarkOffScale, value.ToString(), scale.ToString()!);
         return number;
     }
+
+    /// <summary>What a value stands for on the scale of a criterion; null when it is none of the scale.</summary>
+    private Rational? NumberIn(CriterionNode criterion, GivenValue value) => _declared.Scales.GetValueOrDefault(criterion.Node.Text("scale") ?? "") switch
+    {
+        PointsScale points when Rational.TryParse(value.Text, out var given) && points.Holds(given) => given,
+        RanksScale ranks when Rational.TryParse(value.Text, out var rank) && ranks.Holds(rank) => rank,
+        LabelsScale labels when labels.IndexOf(value.Text) is { } index => index,
+        OptionsScale options => SumOf(options, value.List ?? (value.Text is { } only ? [only] : [])),
+        _ => null,
+    };
 
     private static Rational? SumOf(OptionsScale options, IReadOnlyList<string> chosen)
     {
@@ -180,7 +198,7 @@ internal sealed partial class Intake
 
     private int? SubmissionOf(string id, DocumentValue? source)
     {
-        if (_submissionIndex.TryGetValue(id, out var index))
+        if (_contest.Roll.Submission(id) is >= 0 and var index)
             return index;
         Report(source, FindingCodes.UnknownSubmission, id);
         return null;
@@ -188,7 +206,7 @@ internal sealed partial class Intake
 
     private int? ExpertOf(string id, DocumentValue? source)
     {
-        if (_expertIndex.TryGetValue(id, out var index))
+        if (_contest.Roll.Expert(id) is >= 0 and var index)
             return index;
         Report(source, FindingCodes.UnknownExpert, id);
         return null;

@@ -30,7 +30,7 @@ internal sealed partial class Intake
         LabelType { List: var list } when given.Text is { } label && IsLabel(list, label) => Value.Of((object)label),
         LabelsType { List: var list } when given.List is { } labels && labels.All(l => IsLabel(list, l)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count =>
             Value.Of((object)(IReadOnlyList<string>)[.. labels.Order(StringComparer.Ordinal)]),
-        MemberType when given.Text is { } id && _submissionIndex.TryGetValue(id, out var index) => Value.OfMember(index),
+        MemberType when given.Text is { } id && _contest.Roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
         _ => null,
     };
 

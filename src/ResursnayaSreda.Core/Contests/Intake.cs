@@ -13,8 +13,6 @@ internal sealed partial class Intake
     private readonly FindingList _findings;
     private readonly IReadOnlyList<Submission> _submissions;
     private readonly IReadOnlyList<Expert> _experts;
-    private readonly Dictionary<string, int> _submissionIndex;
-    private readonly Dictionary<string, int> _expertIndex;
 
     // What was built in code has no text to point into: its findings name the element of the contest's list.
     private (string List, int Index)? _here;
@@ -24,10 +22,12 @@ internal sealed partial class Intake
         _declared = declared;
         _contest = contest;
         _findings = findings;
-        _submissions = Unique(contest.Submissions, s => s.Id, s => s.Source);
-        _experts = Unique(contest.Experts, e => e.Id, e => e.Source);
-        _submissionIndex = _submissions.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        _expertIndex = _experts.Select((e, i) => (e.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        _submissions = contest.Roll.Submissions;
+        _experts = contest.Roll.Experts;
+        if (_submissions.Count < contest.Submissions.Count)
+            ReportRepeated(contest.Submissions, s => s.Id, s => s.Source);
+        if (_experts.Count < contest.Experts.Count)
+            ReportRepeated(contest.Experts, e => e.Id, e => e.Source);
     }
 
     /// <param name="methodology">The rules.</param>
@@ -40,6 +40,7 @@ internal sealed partial class Intake
         intake.CheckRules(methodology);
         intake.CheckNeeded(needed);
         var recusals = intake.Recusals();
+        var duties = intake.Duties();
         var fields = intake.Fields("submissions", methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
         return new Entries
         {
@@ -51,8 +52,8 @@ internal sealed partial class Intake
                 "experts", methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
-            IsDue = intake.Duties(),
-            Marks = intake.Marks(recusals, fields),
+            Duties = duties,
+            Marks = intake.Marks(duties, recusals, fields),
             Agreed = intake.Agreed(fields),
             Recusals = recusals,
             Withdrawals = intake.Withdrawals(),
@@ -60,20 +61,14 @@ internal sealed partial class Intake
         };
     }
 
-    private List<T> Unique<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, DocumentValue?> source)
+    private void ReportRepeated<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, DocumentValue?> source)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var unique = new List<T>(items.Count);
         foreach (var item in items)
         {
-            if (seen.Add(id(item)))
-                unique.Add(item);
-            else
+            if (!seen.Add(id(item)))
                 Report(At(source(item), "id"), FindingCodes.DuplicateEntry, id(item));
         }
-
-        unique.Sort((a, b) => string.CompareOrdinal(id(a), id(b)));
-        return unique;
     }
 
     private void CheckRules(Methodology methodology)

@@ -53,7 +53,7 @@ internal static class Calls
         foreach (var mark in called.Count == 0 ? [] : ledger.Entries.Contest.Marks)
         {
             var (s, e) = (ledger.Entries.Find(mark.Submission), ledger.Entries.FindExpert(mark.Expert));
-            var due = panels.Where(p => ledger.Entries.IsDue(p, e, s)).ToList();
+            var due = panels.Where(p => ledger.Entries.Duties.IsDue(p, e, s)).ToList();
             if (ledger.Rules.Criteria.Find(mark.Criterion) is null || !due.TrueForAll(p => called.Contains(p) && Of(ledger, p, s).IsNo))
                 continue;
             findings.Add(mark.Source?.Finding(FindingCodes.UncalledMark, mark.Submission, mark.Expert)

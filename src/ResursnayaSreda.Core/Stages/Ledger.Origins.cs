@@ -30,7 +30,7 @@ internal sealed partial class Ledger
 
     public Members Panel(string panel, int submission)
     {
-        var members = Sheets!.Panels.GetValueOrDefault((panel, submission), new Members([], []));
+        var members = Sheets!.Panels.Of(panel, submission);
         if (!Rules.Declared.CalledPanels.Contains(panel))
             return members;
         var called = Calls.Of(this, panel, submission);
@@ -125,7 +125,7 @@ internal sealed partial class Ledger
     {
         // Calls look at what experts have marked, so this does not look at calls.
         var panels = Rules.Declared.Panels
-            .Where(p => Sheets!.Panels.TryGetValue((p, submission), out var members) && members.Indices.Contains(expert)).ToHashSet(StringComparer.Ordinal);
+            .Where(p => Sheets!.Panels.Of(p, submission).Indices.Contains(expert)).ToHashSet(StringComparer.Ordinal);
         if (name == "assigned" || panels.Count == 0)
             return panels.Count > 0;
         var leaves = Rules.Criteria.MarkedCriteria;
@@ -149,7 +149,7 @@ internal sealed partial class Ledger
     public int FindRow(CriterionNode criterion, int submission, string? name) =>
         name is not null && Entries.Fields[criterion.Rows!][submission] is { Is: true, Content: RowTable table } ? table.Find(name) : -1;
 
-    public bool HasMark(Cell cell) => Entries.Marks.ContainsKey(cell) && Sheets?.Void.ContainsKey(cell) != true;
+    public bool HasMark(Cell cell) => Entries.Marks.Contains(cell) && Sheets?.Void.ContainsKey(cell) != true;
 
     private Value Cell(Cell cell)
     {

@@ -13,14 +13,17 @@ internal static class Marking
         var entries = ledger.Entries;
         var pending = new Dictionary<(int Submission, int Expert), IReadOnlyList<Question>>();
         var recused = new Dictionary<(int Submission, int Expert), string>();
-        for (var s = 0; s < entries.Submissions.Count; s++)
+        foreach (var (s, e) in entries.Recusals.Keys)
+            recused[(s, e)] = "";
+        for (var s = 0; s < (ledger.Rules.Recusals.Count == 0 ? 0 : entries.Submissions.Count); s++)
         {
             for (var e = 0; e < entries.Experts.Count; e++)
                 Recuse(ledger, s, e, recused, pending);
         }
 
         WarnOfRecused(ledger, recused, findings);
-        var marked = Voiding.Run(ledger, new Sheets([], PanelsOf(ledger, recused, pending), recused, new Dictionary<Cell, Voided>()), sheets => PanelsOf(ledger, sheets, pending));
+        var marked = Voiding.Run(
+            ledger, new Sheets([], new Panels(entries, recused, pending), recused, new Dictionary<Cell, Voided>()), sheets => new Panels(entries, sheets, pending));
         var reader = ledger.With(marked);
         CheckComments(reader, findings);
         RankSheets.Check(reader, findings);
@@ -36,26 +39,6 @@ internal static class Marking
         return marked with { Standings = standings };
     }
 
-    /// <summary>Who has the duty to mark what; whoever is recused has none.</summary>
-    private static Dictionary<(string Panel, int Submission), Members> PanelsOf(
-        Ledger ledger,
-        IReadOnlyDictionary<(int Submission, int Expert), string> recused,
-        Dictionary<(int Submission, int Expert), IReadOnlyList<Question>> pending)
-    {
-        var entries = ledger.Entries;
-        var panels = new Dictionary<(string Panel, int Submission), Members>();
-        for (var s = 0; s < entries.Submissions.Count; s++)
-        {
-            foreach (var panel in ledger.Rules.Declared.Panels)
-            {
-                var due = Enumerable.Range(0, entries.Experts.Count).Where(e => entries.IsDue(panel, e, s) && !recused.ContainsKey((s, e))).ToList();
-                panels[(panel, s)] = new Members(due, [.. due.SelectMany(e => pending.GetValueOrDefault((s, e)) ?? []).Distinct().Order()]);
-            }
-        }
-
-        return panels;
-    }
-
     /// <summary>A submission that waited before waits on.</summary>
     public static Standing Then(Standing before, Standing now) =>
         before.IsWaiting && !now.IsOut ? before with { Questions = [.. before.Questions.Concat(now.Questions).Distinct().Order()] } : now;
@@ -66,11 +49,7 @@ internal static class Marking
         Dictionary<(int Submission, int Expert), IReadOnlyList<Question>> pending)
     {
         if (ledger.Entries.Recusals.ContainsKey((submission, expert)))
-        {
-            recused[(submission, expert)] = "";
             return;
-        }
-
         foreach (var rule in ledger.Rules.Recusals)
         {
             var value = ledger.Read(rule.Condition, [submission, expert]);
@@ -100,6 +79,8 @@ internal static class Marking
 
     private static void CheckComments(Ledger ledger, FindingList findings)
     {
+        if (ledger.Rules.Comments.Count == 0)
+            return;
         foreach (var mark in ledger.Entries.Contest.Marks)
         {
             var (criterion, when) = ledger.Rules.Comments.FirstOrDefault(c => c.Criterion.Id == mark.Criterion);

@@ -51,7 +51,7 @@ internal static class Operands
     {
         var rule = point.Rules.FirstOrDefault(r => r.When is null || ledger.Read(r.When, members).IsYes);
         return Enumerable.Range(0, ledger.Entries.Experts.Count)
-            .Where(e => rule?.Panels.Any(p => ledger.Entries.IsDue(p, e, members[0])) == true)
+            .Where(e => rule?.Panels.Any(p => ledger.Entries.Duties.IsDue(p, e, members[0])) == true)
             .Select(e => (point.Sheet, (int[])[members[0], e, .. members.Skip(1)]));
     }
 

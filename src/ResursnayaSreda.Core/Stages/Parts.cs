@@ -30,7 +30,7 @@ internal sealed record Admitted(IReadOnlyList<Standing> Standings, IReadOnlyList
 /// <summary>What marking adds: who has to mark what, recusals aside, and who is still in.</summary>
 internal sealed record Sheets(
     IReadOnlyList<Standing> Standings,
-    IReadOnlyDictionary<(string Panel, int Submission), Members> Panels,
+    Panels Panels,
     IReadOnlyDictionary<(int Submission, int Expert), string> Recused,
     IReadOnlyDictionary<Cell, Voided> Void);
 

@@ -170,7 +170,7 @@ internal static class Pooling
         from leaf in point.Criterion.Leaves
         let criterion = ledger.Rules.Declared.Criteria[leaf]
         from at in row < 0 ? ledger.RowsOf(criterion, submission) : [row]
-        where !ledger.Entries.Marks.ContainsKey(new Cell(submission, expert, criterion.Leaf!.Value, at))
+        where !ledger.Entries.Marks.Contains(new Cell(submission, expert, criterion.Leaf!.Value, at))
         select new Question(QuestionKind.Mark, criterion.Id, [
             ledger.Entries.Submissions[submission].Id, ledger.Entries.Experts[expert].Id,
             .. at < 0 ? (string[])[] : [ledger.NameOfRow(criterion.Rows!, submission, at)]]);

@@ -19,7 +19,7 @@ internal static class RankSheets
     private static void Check(Ledger ledger, CriterionNode criterion, FindingList findings)
     {
         var given = new Dictionary<(int Expert, string List, Rational Rank), List<string>>();
-        foreach (var (cell, rank) in ledger.Entries.Marks)
+        foreach (var (cell, rank) in ledger.Entries.Marks.All)
         {
             if (cell.Leaf != criterion.Leaf || ledger.Admitted!.Standings[cell.Submission].IsOut || !ledger.HasMark(cell))
                 continue;

@@ -13,7 +13,7 @@ internal static class Voiding
     /// <param name="sheets">The sheets with all marks.</param>
     /// <param name="panelsOf">The panels when some experts no longer count.</param>
     public static Sheets Run(
-        Ledger ledger, Sheets sheets, Func<IReadOnlyDictionary<(int Submission, int Expert), string>, IReadOnlyDictionary<(string Panel, int Submission), Members>> panelsOf)
+        Ledger ledger, Sheets sheets, Func<IReadOnlyDictionary<(int Submission, int Expert), string>, Panels> panelsOf)
     {
         foreach (var rule in ledger.Rules.Voids)
         {
@@ -69,7 +69,7 @@ internal static class Voiding
     {
         var declared = reader.Rules.Declared;
         return !reader.Sheets!.Recused.ContainsKey((submission, expert)) && declared.Panels.Any(
-            p => !declared.CalledPanels.Contains(p) && !declared.UncountedPanels.Contains(p) && reader.Entries.IsDue(p, expert, submission));
+            p => !declared.CalledPanels.Contains(p) && !declared.UncountedPanels.Contains(p) && reader.Entries.Duties.IsDue(p, expert, submission));
     }
 
     /// <summary>Who no longer counts; where that waits, their marks do.</summary>
@@ -91,7 +91,7 @@ internal static class Voiding
                         recused.TryAdd((s, e), rule.Id);
                 }
 
-                foreach (var cell in value.IsWaiting ? reader.Entries.Marks.Keys.Where(c => c.Expert == e && Concerns(c.Submission)) : [])
+                foreach (var cell in value.IsWaiting ? reader.Entries.Marks.All.Select(m => m.Cell).Where(c => c.Expert == e && Concerns(c.Submission)) : [])
                     voided.TryAdd(cell, new Voided(rule.Id, value.Questions));
             }
         }

@@ -1,0 +1,70 @@
+using ResursnayaSreda.Core.Methodologies;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>Who has the duty to mark what, recusals aside.</summary>
+internal sealed class DutyTable
+{
+    private readonly Declarations _declared;
+    private readonly SortedDictionary<string, Panel> _panels = new(StringComparer.Ordinal);
+    private readonly bool[] _hasDuties;
+
+    public DutyTable(Declarations declared, int experts)
+    {
+        _declared = declared;
+        _hasDuties = new bool[experts];
+    }
+
+    /// <summary>Adds a duty; of every submission when none is named.</summary>
+    /// <returns>Whether it is new.</returns>
+    public bool Add(string panel, int expert, int? submission)
+    {
+        if (!_panels.TryGetValue(panel, out var duties))
+            _panels[panel] = duties = new(_hasDuties.Length);
+        _hasDuties[expert] = true;
+        if (submission is { } of)
+            return duties.Of(of).Add(expert);
+        var isNew = !duties.Everywhere[expert];
+        duties.Everywhere[expert] = true;
+        return isNew;
+    }
+
+    public bool IsDue(string panel, int expert, int submission)
+    {
+        if (_panels.TryGetValue(panel, out var duties))
+            return duties.Everywhere[expert] || duties.BySubmission.GetValueOrDefault(submission)?.Contains(expert) == true;
+        // A panel without duties marks everything, unless it is called for or only listened to; whoever has duties elsewhere is not on this one.
+        return !_declared.CalledPanels.Contains(panel) && !_declared.UncountedPanels.Contains(panel) && !_hasDuties[expert];
+    }
+
+    public bool IsOnAnyPanel(int expert, int submission)
+    {
+        foreach (var panel in _declared.Panels)
+        {
+            if (IsDue(panel, expert, submission))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the panel is the same for every submission.</summary>
+    public bool IsUniform(string panel) => !_panels.TryGetValue(panel, out var duties) || duties.BySubmission.Count == 0;
+
+    /// <summary>The experts of a panel for a submission, in order.</summary>
+    public int[] Due(string panel, int submission) => [.. Enumerable.Range(0, _hasDuties.Length).Where(e => IsDue(panel, e, submission))];
+
+    private sealed class Panel(int experts)
+    {
+        public bool[] Everywhere { get; } = new bool[experts];
+
+        public Dictionary<int, SortedSet<int>> BySubmission { get; } = [];
+
+        public SortedSet<int> Of(int submission)
+        {
+            if (!BySubmission.TryGetValue(submission, out var experts))
+                BySubmission[submission] = experts = [];
+            return experts;
+        }
+    }
+}

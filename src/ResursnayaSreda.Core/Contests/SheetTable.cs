@@ -1,0 +1,136 @@
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>
+/// The marks of a contest by sheets: what one expert gives one submission. Sheets stand submission by submission, in the order of the
+/// roll; each criterion is a column with the number of the value that each sheet holds. It does not know the rules: what a value means,
+/// and whether it is allowed, is said when a contest meets them.
+/// </summary>
+internal sealed class SheetTable
+{
+    private readonly MarkTable _marks;
+    private readonly int[] _firstSheet;
+    private readonly int[] _expertOf;
+    private readonly CodeColumn[] _columns;
+    private readonly SortedSet<int>[] _used;
+    private readonly List<int> _others = [];
+
+    public SheetTable(MarkTable marks, Roll roll)
+    {
+        _marks = marks;
+        int[] submissions = [.. marks.SubmissionNames.Names.Select(roll.Submission)];
+        int[] experts = [.. marks.ExpertNames.Names.Select(roll.Expert)];
+        HasUnknown = submissions.Contains(-1) || experts.Contains(-1);
+        var order = new MarkOrder(marks, submissions, roll.Submissions.Count);
+        (_firstSheet, _expertOf) = Sheets(order, experts, roll);
+        var most = marks.Values.Count;
+        _columns = [.. marks.CriterionNames.Names.Select(_ => new CodeColumn(_expertOf.Length, most))];
+        _used = [.. _columns.Select(_ => new SortedSet<int>())];
+        Fill(order, experts);
+    }
+
+    /// <summary>Whether a mark names a submission or an expert that the contest does not have.</summary>
+    public bool HasUnknown { get; }
+
+    /// <summary>Whether there are two first marks of one expert on one criterion of one submission.</summary>
+    public bool HasSecond { get; private set; }
+
+    public int Count => _expertOf.Length;
+
+    public int Submissions => _firstSheet.Length - 1;
+
+    /// <summary>Marks that stand in no column, by their place in the list: those of a row, and revisions.</summary>
+    public IReadOnlyList<int> Others => _others;
+
+    public IReadOnlyList<string> Criteria => _marks.CriterionNames.Names;
+
+    /// <summary>The value that a number of a column stands for; 0 stands for none.</summary>
+    public GivenValue ValueOf(int code) => _marks.Values[code - 1];
+
+    public CodeColumn Column(int criterion) => _columns[criterion];
+
+    /// <summary>The numbers that occur in a column, in order.</summary>
+    public IReadOnlyCollection<int> Used(int criterion) => _used[criterion];
+
+    public int ExpertOf(int sheet) => _expertOf[sheet];
+
+    /// <summary>The first sheet of a submission; the next one's first sheet stands behind its last.</summary>
+    public int FirstOf(int submission) => _firstSheet[submission];
+
+    /// <summary>The sheet of an expert; -1 when there is none.</summary>
+    public int Find(int submission, int expert)
+    {
+        for (var sheet = _firstSheet[submission]; sheet < _firstSheet[submission + 1]; sheet++)
+        {
+            if (_expertOf[sheet] == expert)
+                return sheet;
+        }
+
+        return -1;
+    }
+
+    private static (int[] FirstSheet, int[] ExpertOf) Sheets(MarkOrder order, int[] experts, Roll roll)
+    {
+        var first = new int[roll.Submissions.Count + 1];
+        var all = new IndexColumn();
+        var seen = new int[roll.Experts.Count];
+        var mine = new List<int>();
+        for (var submission = 0; submission < roll.Submissions.Count; submission++)
+        {
+            mine.Clear();
+            foreach (var mark in order.Of(submission))
+            {
+                var expert = experts[mark.Expert];
+                if (expert < 0 || seen[expert] == submission + 1)
+                    continue;
+                seen[expert] = submission + 1;
+                mine.Add(expert);
+            }
+
+            mine.Sort();
+            mine.ForEach(all.Add);
+            first[submission + 1] = all.Count;
+        }
+
+        var expertOf = new int[all.Count];
+        for (var i = 0; i < expertOf.Length; i++)
+            expertOf[i] = all[i];
+        return (first, expertOf);
+    }
+
+    private void Fill(MarkOrder order, int[] experts)
+    {
+        var hasOther = _marks.Noted.Any();
+        var isUsed = _columns.Select(_ => new bool[_marks.Values.Count + 1]).ToArray();
+        for (var submission = 0; submission < _firstSheet.Length - 1; submission++)
+        {
+            var sheet = -1;
+            foreach (var mark in order.Of(submission))
+            {
+                if (experts[mark.Expert] < 0)
+                    continue;
+                if (hasOther && _marks.IsOther(mark.Index))
+                {
+                    _others.Add(mark.Index);
+                    continue;
+                }
+
+                // Marks come in runs of one expert.
+                if (sheet < _firstSheet[submission] || _expertOf[sheet] != experts[mark.Expert])
+                    sheet = Find(submission, experts[mark.Expert]);
+                var column = _columns[mark.Criterion];
+                if (column[sheet] != 0)
+                {
+                    HasSecond = true;
+                    continue;
+                }
+
+                column[sheet] = mark.Value + 1;
+                isUsed[mark.Criterion][mark.Value + 1] = true;
+            }
+        }
+
+        for (var criterion = 0; criterion < _columns.Length; criterion++)
+            _used[criterion].UnionWith(Enumerable.Range(1, _marks.Values.Count).Where(v => isUsed[criterion][v]));
+        _others.Sort();
+    }
+}
