@@ -38,8 +38,8 @@ internal sealed class MarkSheets
     /// <summary>What the numbers of a column stand for; 0 stands for no mark.</summary>
     public IReadOnlyList<Rational> NumbersOf(int leaf) => _numbers[leaf];
 
-    /// <summary>Whether a submission has marks that stand in no column.</summary>
-    public bool HasOthers(int submission) => _others.Count > 0 && _others.ContainsKey(submission);
+    /// <summary>The submissions that have marks that stand in no column.</summary>
+    public IEnumerable<int> Others => _others.Keys;
 
     public Rational this[Cell cell] => TryGetValue(cell, out var mark) ? mark : throw new ArgumentException("There is no such mark.", nameof(cell));
 

@@ -22,6 +22,8 @@ internal sealed class SheetTable
         HasUnknown = submissions.Contains(-1) || experts.Contains(-1);
         var order = new MarkOrder(marks, submissions, roll.Submissions.Count);
         (_firstSheet, _expertOf) = Sheets(order, experts, roll);
+        for (var submission = 0; submission < Submissions; submission++)
+            MostSheets = Math.Max(MostSheets, _firstSheet[submission + 1] - _firstSheet[submission]);
         var most = marks.Values.Count;
         _columns = [.. marks.CriterionNames.Names.Select(_ => new CodeColumn(_expertOf.Length, most))];
         _used = [.. _columns.Select(_ => new SortedSet<int>())];
@@ -52,6 +54,21 @@ internal sealed class SheetTable
     public IReadOnlyCollection<int> Used(int criterion) => _used[criterion];
 
     public int ExpertOf(int sheet) => _expertOf[sheet];
+
+    /// <summary>How many sheets the submission with the most has.</summary>
+    public int MostSheets { get; }
+
+    /// <summary>The submission of a sheet.</summary>
+    public int SubmissionOf(int sheet)
+    {
+        var found = Array.BinarySearch(_firstSheet, sheet);
+        if (found < 0)
+            return ~found - 1;
+        // Submissions without sheets begin where the next one does.
+        while (_firstSheet[found + 1] == sheet)
+            found++;
+        return found;
+    }
 
     /// <summary>The first sheet of a submission; the next one's first sheet stands behind its last.</summary>
     public int FirstOf(int submission) => _firstSheet[submission];

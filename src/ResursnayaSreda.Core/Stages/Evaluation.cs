@@ -10,17 +10,20 @@ namespace ResursnayaSreda.Core.Stages;
 public sealed partial class Evaluation
 {
     private readonly IReadOnlyList<Ledger> _ledgers;
+    private readonly Lazy<Fingerprint> _contestFingerprint;
+    private readonly Lazy<Fingerprint> _fingerprint;
 
     private Evaluation(Plan plan, Contest contest, IReadOnlyList<Ledger> ledgers)
     {
         Plan = plan;
         Contest = contest;
         _ledgers = ledgers;
-        Rounds = [.. ledgers.Select(l => new RoundReader(l).Read())];
-        Submissions = [.. Last(ledgers[0].Entries.Submissions.Count)];
-        Questions = [.. Rounds.SelectMany(QuestionsOf).Distinct().Order()];
-        ContestFingerprint = CanonicalJson.Fingerprint(ContestDocument.Write(contest, Detail.Normative));
-        Fingerprint = CanonicalJson.Fingerprint(EvaluationDocument.Write(this));
+        List<RoundReader> readers = [.. ledgers.Select(l => new RoundReader(l))];
+        Rounds = [.. readers.Select(r => r.Read())];
+        Submissions = new LazyList<SubmissionResult>(ledgers[0].Entries.Submissions.Count, s => Last(readers, s));
+        Questions = [.. readers.SelectMany(r => r.Questions()).Distinct().Order()];
+        _contestFingerprint = new(() => CanonicalJson.Fingerprint(ContestDocument.Write(contest, Detail.Normative)));
+        _fingerprint = new(() => CanonicalJson.Fingerprint(EvaluationDocument.Write(this)));
     }
 
     /// <summary>The compiled rules.</summary>
@@ -48,14 +51,14 @@ public sealed partial class Evaluation
     public IReadOnlyList<Question> Questions { get; }
 
     /// <summary>What identifies the contest: the SHA-256 of its canonical bytes, titles and remarks left out.</summary>
-    public Fingerprint ContestFingerprint { get; }
+    public Fingerprint ContestFingerprint => _contestFingerprint.Value;
 
     /// <summary>What identifies the result: the SHA-256 of the canonical bytes of the evaluation document.</summary>
-    public Fingerprint Fingerprint { get; }
+    public Fingerprint Fingerprint => _fingerprint.Value;
 
     /// <summary>Evaluates a contest.</summary>
     /// <returns>The evaluation, or findings when the contest has errors; warnings do not stop it.</returns>
-    public static Checked<Evaluation> Of(Plan plan, Contest contest)
+    public static Checked<Evaluation> Of(Plan plan, Contest contest, EvaluationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(contest);
@@ -67,7 +70,7 @@ public sealed partial class Evaluation
             return new(null, findings.InDocumentOrder());
 
         var answers = new Answers(entries);
-        var ledgers = Stages.Rounds.Play(plan, entries, answers, findings);
+        var ledgers = Stages.Rounds.Play(plan, entries, answers, findings, options ?? new());
         if (!findings.HasErrors)
         {
             // What is computed on demand may ask too: all of it is computed before anyone says that an answer was not asked for.
@@ -87,13 +90,11 @@ public sealed partial class Evaluation
 
     private RoundResult LastHeld => Rounds.LastOrDefault(r => r.IsHeld) ?? Rounds[^1];
 
-    private IEnumerable<SubmissionResult> Last(int count)
+    // Where no round is held, nobody has entered any.
+    private SubmissionResult Last(List<RoundReader> readers, int submission)
     {
-        var last = new SortedDictionary<string, SubmissionResult>(StringComparer.Ordinal);
-        foreach (var result in Rounds.SelectMany(r => r.Submissions))
-            last[result.Id] = result;
-        // Where no round is held, nobody has entered any.
-        return last.Count == count ? last.Values : _ledgers[0].Entries.Submissions.Select(s => last.GetValueOrDefault(s.Id) ?? SubmissionResult.OfNoRound(s.Id, Rounds[0].Id));
+        var last = readers.FindLastIndex(r => r.Has(submission));
+        return last >= 0 ? readers[last].Result(submission) : SubmissionResult.OfNoRound(IdOf(submission), Rounds[0].Id);
     }
 
     private int IndexOf(string submission)
@@ -101,17 +102,6 @@ public sealed partial class Evaluation
         var index = _ledgers[0].Entries.Find(submission);
         return index >= 0 ? index : throw new ArgumentException($"The contest has no submission \"{submission}\".", nameof(submission));
     }
-
-    private static IEnumerable<Question> QuestionsOf(RoundResult round) =>
-        round.Submissions.SelectMany(QuestionsOf).Concat(round.Lists.SelectMany(l => l.Blocks.SelectMany(b => b.Questions)));
-
-    private static IEnumerable<Question> QuestionsOf(SubmissionResult result) =>
-    [
-        .. result.OutcomeQuestions,
-        .. result.Place?.Questions ?? [],
-        .. result.LeftAt is null ? result.Scores.Values.SelectMany(s => s.Questions) : [],
-        .. result.Amounts.Values.SelectMany(a => a.Questions),
-    ];
 
     private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
     {
@@ -149,7 +139,9 @@ public sealed partial class Evaluation
 
     private static void CheckCost(Plan plan, Contest contest, FindingList findings)
     {
-        var rows = contest.Submissions.SelectMany(s => s.Fields.Values).Concat(contest.Experts.SelectMany(e => e.Fields.Values))
+        // Fields with rows of their own are looked for only where there can be any.
+        var hasRows = plan.Methodology.Declarations.Fields.Values.Concat(plan.Methodology.Declarations.ExpertFields.Values).Any(f => f.Type is RowsType);
+        var rows = !hasRows ? 0 : contest.Submissions.SelectMany(s => s.Fields.Values).Concat(contest.Experts.SelectMany(e => e.Fields.Values))
             .Select(f => f.Rows?.Count ?? f.ByLabel?.Count ?? 0).DefaultIfEmpty(0).Max();
         var cost = plan.Cost.At(contest.Submissions.Count, contest.Experts.Count, rows);
         if (cost > LargestCost)

@@ -57,14 +57,14 @@ internal sealed partial class Ledger
         LeftOrigin { Limit: var limit } => LeftOf is null ? FinalLeft(limit, members) : LeftOf(limit, members.ToArray()),
         ShareOrigin { Apportionment: var id } => Apportioning.Of(this, Rules.Apportionments[id], members[0]),
         EdgeOrigin { Name: var name } => Value.OfMember(name == "last" ? Edge!.Value.Last : Edge!.Value.Next),
-        StandingOrigin { Name: "place" } => Lists!.Places[members[0]],
+        StandingOrigin { Name: "place" } => Lists!.PlaceOf(members[0]),
         StandingOrigin => Selected!.Positions[members[0]] is > 0 and var position ? Value.Of((Numerics.Rational)position) : Value.Absent(Absence.NotApplicable),
         _ => throw new InvalidOperationException($"A quantity has an unknown origin: {origin}."),
     };
 
     private Value PooledAt(string criterion, int submission, int row) => Pooled is null
         ? Pooling.At(this, Rules.PoolPoints.First(p => p.Criterion.Id == criterion), submission, row)
-        : Pooled.Values.GetValueOrDefault((criterion, submission, row), Value.Absent(Absence.NotApplicable));
+        : Pooled.At(Rules.PoolPoints.First(p => p.Criterion.Id == criterion), submission, row);
 
     private Value Column(ColumnOrigin column, int owner, int row)
     {
@@ -78,7 +78,7 @@ internal sealed partial class Ledger
         if (!IsHeld || Selected is null)
             return Value.Absent(Absence.NotApplicable);
         if (name == "place")
-            return Lists!.Places[submission];
+            return Lists!.PlaceOf(submission);
         return Selected.Outcomes[submission] is { } outcome ? Value.Of((object)outcome)
             : Selected.Waiting[submission].Count > 0 ? Value.Waiting(Selected.Waiting[submission])
             : Value.Absent(Absence.NotApplicable);

@@ -1,5 +1,6 @@
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
@@ -16,8 +17,9 @@ internal sealed partial class Ledger : IReadings
     private readonly List<Finding> _undefined;
     private readonly Stack<(Quantity Quantity, int Submission)> _open = new();
 
-    public Ledger(CompiledRules rules, Entries entries, Answers answers, IReadOnlyList<Ledger> earlier)
+    public Ledger(CompiledRules rules, Entries entries, Answers answers, IReadOnlyList<Ledger> earlier, EvaluationOptions options)
     {
+        Options = options;
         Rules = rules;
         Entries = entries;
         Answers = answers;
@@ -35,6 +37,7 @@ internal sealed partial class Ledger : IReadings
 
     private Ledger(Ledger before, bool isFresh = false)
     {
+        Options = before.Options;
         Rules = before.Rules;
         Entries = before.Entries;
         Answers = before.Answers;
@@ -54,6 +57,8 @@ internal sealed partial class Ledger : IReadings
         Lists = before.Lists;
         Selected = before.Selected;
     }
+
+    public EvaluationOptions Options { get; }
 
     public CompiledRules Rules { get; }
 
@@ -128,6 +133,20 @@ internal sealed partial class Ledger : IReadings
             return Earlier[quantity.Round] is { IsHeld: true } maker ? maker.Read(quantity, members) : Value.Absent(Absence.NotApplicable);
         if (quantity.Body is not { } body)
             return ReadOrigin(quantity.Origin!, members);
+        if (members.Length == 1 && ColumnOf(quantity)?.TryGet(members[0], out var number) == true)
+            return Value.Of(number);
+        lock (_memory)
+            return Remembered(quantity, body, members);
+    }
+
+    /// <summary>The column of a quantity that has a value for each submission; null where its values are found out one by one.</summary>
+    public LaneColumn? ColumnOf(Quantity quantity, LaneBook? lanes = null) => quantity.Round < Rules.Round.Index
+        ? Earlier[quantity.Round] is { IsHeld: true } maker ? maker.ColumnOf(quantity) : null
+        : (lanes ?? Pooled?.Lanes)?.Of(this, quantity);
+
+    // Whoever asks first computes; what is explained later may be asked for by several at once.
+    private Value Remembered(Quantity quantity, Term body, ReadOnlySpan<int> members)
+    {
         var key = (At(members, 0), At(members, 1), At(members, 2), At(members, 3));
         if (!_memory.TryGetValue(quantity, out var values))
             _memory[quantity] = values = [];

@@ -31,6 +31,8 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             return Asked(members, key, at, ask, separatedBy);
         if (at.UsesAbove)
             return PlaceByPlace(members, key, at, separatedBy);
+        if (!at.UsesTied && PlainOrder.Parts(ledger.ColumnOf(at.By!), members, at.IsHighBest) is { } plain)
+            return Chain(plain, at.Name, key + 1, separatedBy);
         var reader = at.UsesTied ? ledger.Ranking([.. _above], members) : ledger;
         var values = members.ToDictionary(m => m, m => reader.Of(at.By!, m));
         if (Questions(values.Values) is { Count: > 0 } questions)

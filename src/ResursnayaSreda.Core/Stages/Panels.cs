@@ -16,6 +16,9 @@ internal sealed class Panels(
     /// <summary>Whether a submission is marked by whoever marks all others.</summary>
     public bool IsShared(string panel, int submission) => entries.Duties.IsUniform(panel) && !_apart.Contains(submission);
 
+    /// <summary>The submissions of which it waits who marks them.</summary>
+    public IEnumerable<int> Pending => pending.Keys.Select(k => k.Submission);
+
     public Members Of(string panel, int submission)
     {
         if (IsShared(panel, submission))

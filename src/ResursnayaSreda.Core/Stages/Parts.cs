@@ -7,7 +7,9 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Whether a submission is in the next set; if not, which rules kept it out; if not known, what it waits for.</summary>
 internal sealed record Standing(Stage Stage, IReadOnlyList<string> Failed, IReadOnlyList<Question> Questions, bool IsWithdrawn = false)
 {
-    public static Standing In(Stage stage) => new(stage, [], []);
+    private static readonly Standing[] InAt = [.. Enum.GetValues<Stage>().Select(s => new Standing(s, [], []))];
+
+    public static Standing In(Stage stage) => InAt[(int)stage];
 
     public static Standing Withdrawn(Stage stage) => new(stage, [], [], IsWithdrawn: true);
 
@@ -37,8 +39,13 @@ internal sealed record Sheets(
 /// <summary>Why a mark is void, or on what it waits whether it is.</summary>
 internal sealed record Voided(string Rule, IReadOnlyList<Question> Questions);
 
-/// <summary>What pooling adds: a value at each pool point of each submission.</summary>
-internal sealed record Pooled(IReadOnlyDictionary<(string Criterion, int Submission, int Row), Value> Values);
+/// <summary>What pooling adds: a value at each pool point of each submission, in columns where the values are plain numbers.</summary>
+internal sealed record Pooled(LaneBook Lanes, IReadOnlyDictionary<(string Criterion, int Submission, int Row), Value> Others)
+{
+    public Value At(PoolPoint point, int submission, int row) => row < 0 && Lanes.Of(point)?.TryGet(submission, out var number) == true
+        ? Value.Of(number)
+        : Others.GetValueOrDefault((point.Criterion.Id, submission, row), Value.Absent(Absence.NotApplicable));
+}
 
 /// <summary>What scoring adds: who has a score.</summary>
 internal sealed record Scores(IReadOnlyList<Standing> Standings);
@@ -58,8 +65,20 @@ internal sealed record RankedList(string Name, IReadOnlyList<Block> Blocks, IRea
 internal sealed record Split(OrderKey Key, IReadOnlyDictionary<int, Value> Values);
 
 /// <summary>What ranking adds.</summary>
-internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<Value> Places, IReadOnlyList<int?> ListOf, IReadOnlyList<Split> Splits)
+internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<int> Places, IReadOnlyList<int?> ListOf, IReadOnlyList<Split> Splits)
 {
+    /// <summary>The place of a submission, as far as it is known.</summary>
+    public Value PlaceOf(int submission)
+    {
+        if (ListOf[submission] is not { } at)
+            return Value.Absent(Absence.NotApplicable);
+        var (list, pending) = (All[at], BlockOf[submission]?.Pending ?? []);
+        // Whoever has no place yet may come before anyone of the list.
+        return list.Unplaced.Count > 0 || pending.Count > 0
+            ? Value.Waiting(list.Questions.Concat(pending))
+            : Value.Of((Numerics.Rational)Places[submission]);
+    }
+
     /// <summary>The block of each submission; null when its place waits or it is in no list.</summary>
     public IReadOnlyList<Block?> BlockOf { get; } = Blocks(All, Places.Count);
 

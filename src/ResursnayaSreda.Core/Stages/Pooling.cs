@@ -10,19 +10,21 @@ internal static class Pooling
 {
     public static Pooled Run(Ledger ledger)
     {
+        var lanes = new LaneBook(ledger);
         var values = new Dictionary<(string Criterion, int Submission, int Row), Value>();
         foreach (var point in ledger.Rules.PoolPoints)
         {
+            var column = lanes.Of(point);
             for (var s = 0; s < ledger.Entries.Submissions.Count; s++)
             {
-                if (ledger.Sheets!.Standings[s].IsOut)
+                if (column?.Has(s) == true || ledger.Sheets!.Standings[s].IsOut)
                     continue;
                 foreach (var row in ledger.RowsOf(point.Criterion, s))
                     values[(point.Criterion.Id, s, row)] = At(ledger, point, s, row);
             }
         }
 
-        return new Pooled(values);
+        return new Pooled(lanes, values);
     }
 
     /// <summary>The value of a pool point by the first rule that applies.</summary>

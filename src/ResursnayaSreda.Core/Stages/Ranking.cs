@@ -1,4 +1,5 @@
 using NodaTime;
+using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
@@ -29,7 +30,7 @@ internal static class Ranking
 
         var splits = new List<Split>();
         var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value, splits)).ToList();
-        var places = Enumerable.Repeat(Value.Absent(Absence.NotApplicable), count).ToArray();
+        var places = new int[count];
         for (var i = 0; i < lists.Count; i++)
         {
             foreach (var s in lists[i].Blocks.SelectMany(b => b.Members).Concat(lists[i].Unplaced))
@@ -74,9 +75,12 @@ internal static class Ranking
         var unplaced = new List<int>();
         var questions = new List<Question>();
         var plain = rule.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => k.By!).ToList();
+        List<LaneColumn?> columns = plain.ConvertAll(k => ledger.ColumnOf(k));
         foreach (var s in members)
         {
-            List<Question> pending = [.. ledger.Scores!.Standings[s].Questions, .. plain.SelectMany(k => ledger.Of(k, s).Questions)];
+            if (ledger.Scores!.Standings[s].IsIn && columns.TrueForAll(c => c?.Has(s) == true))
+                continue;
+            List<Question> pending = [.. ledger.Scores.Standings[s].Questions, .. plain.SelectMany(k => ledger.Of(k, s).Questions)];
             if (pending.Count == 0)
                 continue;
             unplaced.Add(s);
@@ -84,7 +88,7 @@ internal static class Ranking
         }
 
         var made = new List<Block>();
-        foreach (var equals in new Ordering(ledger, rule, answers, members, splits).Of([.. members.Except(unplaced)]))
+        foreach (var equals in new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]))
         {
             var from = made.Count == 0 ? 1 : made[^1].To + 1;
             if (equals.Pending.Count > 0)
@@ -115,22 +119,12 @@ internal static class Ranking
         return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.Submissions[s].Id)], null);
     }
 
-    private static void SetPlaces(RankingRule rule, RankedList list, Value[] places)
+    private static void SetPlaces(RankingRule rule, RankedList list, int[] places)
     {
         for (var i = 0; i < list.Blocks.Count; i++)
         {
-            var block = list.Blocks[i];
-            var place = rule.Equal == EqualPolicy.SharedDense ? i + 1 : block.From;
-            foreach (var s in block.Members)
-            {
-                // Whoever has no place yet may come before anyone of the list.
-                places[s] = list.Unplaced.Count > 0 || block.Pending.Count > 0
-                    ? Value.Waiting(list.Questions.Concat(block.Pending))
-                    : Value.Of((Numerics.Rational)place);
-            }
+            foreach (var s in list.Blocks[i].Members)
+                places[s] = rule.Equal == EqualPolicy.SharedDense ? i + 1 : list.Blocks[i].From;
         }
-
-        foreach (var s in list.Unplaced)
-            places[s] = Value.Waiting(list.Questions);
     }
 }

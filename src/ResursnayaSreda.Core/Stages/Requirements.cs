@@ -8,6 +8,8 @@ internal static class Requirements
 {
     public static Standing Check(Ledger ledger, IReadOnlyList<Requirement> requirements, int submission, Stage stage)
     {
+        if (requirements.Count == 0)
+            return Standing.In(stage);
         var failed = new List<string>();
         var questions = new List<Question>();
         foreach (var requirement in requirements)
@@ -21,7 +23,7 @@ internal static class Requirements
                 questions.AddRange(value.Questions);
         }
 
-        return new Standing(stage, failed, [.. questions.Distinct().Order()]);
+        return failed.Count + questions.Count == 0 ? Standing.In(stage) : new Standing(stage, failed, [.. questions.Distinct().Order()]);
     }
 
     /// <summary>A defect that may be repaired is one only when it was not.</summary>

@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
@@ -6,23 +7,74 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>What the stages of a round have added, in the words of the contest.</summary>
 internal sealed class RoundReader(Ledger ledger)
 {
-    public RoundResult Read() => new(ledger.Rules.Round.Id, ledger.IsHeld)
+    public RoundResult Read()
     {
-        Submissions = ledger.IsHeld
-            ? [.. Enumerable.Range(0, ledger.Entries.Submissions.Count).Where(s => !ledger.Scores!.Standings[s].DidNotEnter).Select(Result)]
-            : [],
-        Lists = ledger.IsHeld ? [.. ledger.Lists!.All.Select(List)] : [],
-        Limits = ledger.IsHeld ? [.. Left()] : [],
-        Log = ledger.IsHeld ? [.. ledger.Selected!.Log.Select(Step)] : [],
-    };
+        if (!ledger.IsHeld)
+            return new(ledger.Rules.Round.Id, isHeld: false, [], () => [], () => [], () => []);
+        var standings = ledger.Scores!.Standings;
+        int[]? entered = standings.Any(s => s.DidNotEnter) ? [.. Enumerable.Range(0, standings.Count).Where(s => !standings[s].DidNotEnter)] : null;
+        return new(
+            ledger.Rules.Round.Id,
+            isHeld: true,
+            new LazyList<SubmissionResult>(entered?.Length ?? standings.Count, i => Result(entered is null ? i : entered[i])),
+            () => [.. ledger.Lists!.All.Select(List)],
+            () => [.. Left()],
+            () => [.. ledger.Selected!.Log.Select(Step)]);
+    }
+
+    /// <summary>Every answer that the round waits for. On the way everything is computed that may ask or have no result.</summary>
+    public IEnumerable<Question> Questions()
+    {
+        if (!ledger.IsHeld)
+            return [];
+        var (rules, standings) = (ledger.Rules, ledger.Scores!.Standings);
+        List<Quantity> slow = [.. CriteriaOf().Where(q => ledger.ColumnOf(q) is null)];
+        List<(Quantity Score, LaneColumn? Column)> scores = [.. rules.Scores.Select(q => (q, ledger.ColumnOf(q)))];
+        var questions = new SortedSet<Question>(ledger.Lists!.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
+        for (var s = 0; s < standings.Count; s++)
+        {
+            if (standings[s].DidNotEnter)
+                continue;
+            questions.UnionWith(ledger.Selected!.Waiting[s]);
+            if (ledger.Lists.ListOf[s] is not null)
+                questions.UnionWith(ledger.Lists.PlaceOf(s).Questions);
+            if (IsScored(s))
+            {
+                foreach (var quantity in slow)
+                    ledger.Of(quantity, s);
+                foreach (var (score, column) in scores)
+                {
+                    var asked = column?.Has(s) == true ? [] : ledger.Of(score, s).Questions;
+                    if (LeftAt(s) is null)
+                        questions.UnionWith(asked);
+                }
+            }
+
+            foreach (var amount in AmountsOf(s))
+                questions.UnionWith(Amount(amount, s).Questions);
+        }
+
+        return questions;
+    }
+
+    private bool IsScored(int submission) => ledger.Scores!.Standings[submission] is var standing && (!standing.IsOut || standing.Stage >= Stage.Scoring);
+
+    private Stage? LeftAt(int submission) =>
+        ledger.Scores!.Standings[submission] is { IsOut: true, Stage: var stage } ? stage : Withdrawn(submission);
+
+    private IEnumerable<Amount> AmountsOf(int submission) =>
+        ledger.Rules.Amounts.Count > 0 && ledger.Selected!.Outcomes[submission] is { } outcome ? ledger.Rules.Amounts.Where(a => a.Outcome == outcome) : [];
 
     public Reading Reading(Value value, QuantityType type) => new(value, type, s => ledger.Entries.Submissions[s].Id);
 
-    private SubmissionResult Result(int submission)
+    /// <summary>Whether a submission entered the round.</summary>
+    public bool Has(int submission) => ledger.IsHeld && !ledger.Scores!.Standings[submission].DidNotEnter;
+
+    public SubmissionResult Result(int submission)
     {
         var rules = ledger.Rules;
         var standing = ledger.Scores!.Standings[submission];
-        var isScored = !standing.IsOut || standing.Stage >= Stage.Scoring;
+        var isScored = IsScored(submission);
         var (selected, lists) = (ledger.Selected!, ledger.Lists!);
         var withdrawnLater = standing.IsOut ? null : Withdrawn(submission);
         var list = lists.ListOf[submission];
@@ -36,14 +88,12 @@ internal sealed class RoundReader(Ledger ledger)
             Scores = isScored ? Readings(rules.Scores, submission) : Empty,
             Criteria = isScored ? Readings(CriteriaOf(), submission) : Empty,
             List = list is { } at ? lists.All[at].Name : null,
-            Place = list is null ? null : Reading(lists.Places[submission], QuantityType.Plain),
+            Place = list is null ? null : Reading(lists.PlaceOf(submission), QuantityType.Plain),
             Outcome = selected.Outcomes[submission],
             ComputedOutcome = selected.Overridden.GetValueOrDefault(submission),
             EmptiedBy = selected.Emptied.GetValueOrDefault(submission),
             OutcomeQuestions = selected.Waiting[submission],
-            Amounts = selected.Outcomes[submission] is { } outcome
-                ? rules.Amounts.Where(a => a.Outcome == outcome).ToSortedReadings(a => a.Id, a => Amount(a, submission))
-                : Empty,
+            Amounts = AmountsOf(submission).ToSortedReadings(a => a.Id, a => Amount(a, submission)),
         };
     }
 

@@ -9,12 +9,12 @@ namespace ResursnayaSreda.Core.Stages;
 internal static class Rounds
 {
     /// <summary>The rounds as they ended; fewer than the rules have when the contest has errors.</summary>
-    public static IReadOnlyList<Ledger> Play(Plan plan, Entries entries, Answers answers, FindingList findings)
+    public static IReadOnlyList<Ledger> Play(Plan plan, Entries entries, Answers answers, FindingList findings, EvaluationOptions options)
     {
         var played = new List<Ledger>();
         foreach (var rules in plan.Rounds)
         {
-            var ledger = new Ledger(rules, entries, answers, [.. played]);
+            var ledger = new Ledger(rules, entries, answers, [.. played], options);
             ledger = ledger.With(new Admitted([], Admission.Categories(ledger, findings)));
             if (findings.HasErrors)
                 return played;
@@ -30,12 +30,25 @@ internal static class Rounds
 
     private static Ledger Stages(Ledger ledger, Answers answers, FindingList findings)
     {
+        Done(ledger, Stage.Admission);
         ledger = ledger.With(Marking.Run(ledger, findings));
         Calls.WarnOfUncalled(ledger, findings);
+        Done(ledger, Stage.Marking);
         ledger = ledger.With(Pooling.Run(ledger));
+        Done(ledger, Stage.Pooling);
         ledger = ledger.With(Scoring.Run(ledger));
+        Done(ledger, Stage.Scoring);
         ledger = ledger.With(Ranking.Run(ledger, answers));
-        return ledger.With(Selection.Run(ledger, answers));
+        Done(ledger, Stage.Ranking);
+        ledger = ledger.With(Selection.Run(ledger, answers));
+        Done(ledger, Stage.Selection);
+        return ledger;
+    }
+
+    private static void Done(Ledger ledger, Stage stage)
+    {
+        ledger.Options.Progress?.Report(new(ledger.Rules.Round.Id, stage, ledger.Entries.Submissions.Count));
+        ledger.Options.Cancellation.ThrowIfCancellationRequested();
     }
 
     private static Ledger Enter(Ledger ledger)

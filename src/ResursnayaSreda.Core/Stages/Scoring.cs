@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
@@ -8,9 +9,19 @@ internal static class Scoring
     public static Scores Run(Ledger ledger)
     {
         var standings = new Standing[ledger.Entries.Submissions.Count];
+        // Where every score is a plain number and every requirement plainly met, there is nothing to say.
+        LaneColumn?[] scores = [.. ledger.Rules.Scores.Select(q => ledger.ColumnOf(q))];
+        LaneColumn?[] required = [.. ledger.Rules.Scoring.Select(r => ledger.ColumnOf(r.Condition))];
+        var mayBePlain = !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         for (var s = 0; s < standings.Length; s++)
         {
             var before = ledger.Sheets!.Standings[s];
+            if (mayBePlain && before.IsIn && Array.TrueForAll(scores, c => c!.Has(s)) && Array.TrueForAll(required, c => c!.IsYes(s)))
+            {
+                standings[s] = Standing.In(Stage.Scoring);
+                continue;
+            }
+
             standings[s] = before.IsOut ? before
                 : ledger.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
                 : ledger.IsWithdrawn(s, Stage.Scoring) ? Standing.Withdrawn(Stage.Scoring)

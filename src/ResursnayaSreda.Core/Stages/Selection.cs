@@ -10,7 +10,7 @@ internal sealed class Selection
     private readonly Answers _answers;
     private readonly Capacities _capacities;
     private readonly string?[] _outcomes;
-    private readonly SortedSet<Question>[] _waiting;
+    private readonly SortedSet<Question>?[] _waiting;
     private readonly int[] _positions;
     private readonly List<WalkLine> _log = [];
     private readonly Dictionary<int, int> _takenOfList = [];
@@ -21,7 +21,7 @@ internal sealed class Selection
         (_ledger, _answers, _capacities) = (ledger, answers, new Capacities(ledger));
         var count = ledger.Entries.Submissions.Count;
         (_outcomes, _positions) = (new string?[count], new int[count]);
-        _waiting = [.. Enumerable.Range(0, count).Select(_ => new SortedSet<Question>())];
+        _waiting = new SortedSet<Question>?[count];
     }
 
     public static Selected Run(Ledger ledger, Answers answers)
@@ -35,7 +35,7 @@ internal sealed class Selection
         foreach (var (submission, _) in overriding.Computed)
             selection.Override(submission);
         return new Selected(
-            selection._outcomes, [.. selection._waiting.Select(w => (IReadOnlyList<Question>)[.. w])], selection._positions, selection._capacities.Report(), selection._log)
+            selection._outcomes, [.. selection._waiting.Select(w => w is null ? (IReadOnlyList<Question>)[] : [.. w])], selection._positions, selection._capacities.Report(), selection._log)
         {
             Overridden = overriding.Computed,
             DecidedAmounts = overriding.Amounts,
@@ -43,18 +43,20 @@ internal sealed class Selection
         };
     }
 
+    private SortedSet<Question> Waiting(int submission) => _waiting[submission] ??= [];
+
     private bool IsCandidate(int submission) =>
         _ledger.Lists!.ListOf[submission] is not null && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
 
     /// <summary>A list that is void has no candidates: its outcomes are the rest, or what another body says.</summary>
     private void EmptyLists()
     {
-        for (var i = 0; i < _ledger.Lists!.All.Count; i++)
+        for (var i = 0; i < (_ledger.Rules.EmptyLists.Count == 0 ? 0 : _ledger.Lists!.All.Count); i++)
         {
-            var members = Enumerable.Range(0, _outcomes.Length).Where(s => _ledger.Lists.ListOf[s] == i && !_ledger.IsWithdrawn(s, Stage.Selection)).ToList();
+            var members = Enumerable.Range(0, _outcomes.Length).Where(s => _ledger.Lists!.ListOf[s] == i && !_ledger.IsWithdrawn(s, Stage.Selection)).ToList();
             foreach (var rule in _ledger.Rules.EmptyLists)
             {
-                if (members.Count > 0 && Empty(rule, _ledger.Lists.All[i].Name, members))
+                if (members.Count > 0 && Empty(rule, _ledger.Lists!.All[i].Name, members))
                     break;
             }
         }
@@ -70,9 +72,9 @@ internal sealed class Selection
         {
             _emptied[member] = rule.Id;
             if (!isEmpty.Is)
-                _waiting[member].UnionWith(isEmpty.Questions);
+                Waiting(member).UnionWith(isEmpty.Questions);
             else if (question is not null)
-                _waiting[member].Add(question);
+                Waiting(member).Add(question);
             else
                 _outcomes[member] = given?.GetValueOrDefault(member) ?? _ledger.Rules.Rest;
         }
@@ -86,17 +88,17 @@ internal sealed class Selection
         ZoneOrder? order = null;
         if (_ledger.Rules.Zone is { } zone && zone.Around == pass)
         {
-            var trial = new Walk(_ledger, _answers, _capacities.Copy(), pass).Run(open, s => _waiting[s]).ToList();
+            var trial = new Walk(_ledger, _answers, _capacities.Copy(), pass).Run(open, s => _waiting[s] ?? (IReadOnlyCollection<Question>)[]).ToList();
             (order, var questions) = ZoneOrder.Of(_ledger, _answers, zone, trial, [.. trial.Select(l => l.Submission)]);
             foreach (var line in questions.Count > 0 ? trial : [])
-                _waiting[line.Submission].UnionWith(questions);
+                Waiting(line.Submission).UnionWith(questions);
         }
 
-        foreach (var line in new Walk(_ledger, _answers, _capacities, pass, order).Run(open, s => _waiting[s]))
+        foreach (var line in new Walk(_ledger, _answers, _capacities, pass, order).Run(open, s => _waiting[s] ?? (IReadOnlyCollection<Question>)[]))
         {
             _log.Add(line);
             if (line.Result == WalkResult.Waiting)
-                _waiting[line.Submission].UnionWith(line.Questions);
+                Waiting(line.Submission).UnionWith(line.Questions);
             else if (line.Result == WalkResult.Taken)
                 Take(line.Submission, pass.Outcome);
         }
@@ -105,7 +107,7 @@ internal sealed class Selection
     private void Take(int submission, string outcome)
     {
         _outcomes[submission] = outcome;
-        _waiting[submission].Clear();
+        _waiting[submission]?.Clear();
         var list = _ledger.Lists!.ListOf[submission]!.Value;
         _positions[submission] = _takenOfList[list] = _takenOfList.GetValueOrDefault(list) + 1;
     }
@@ -114,11 +116,11 @@ internal sealed class Selection
     {
         for (var s = 0; s < _outcomes.Length; s++)
         {
-            if (_outcomes[s] is not null || _waiting[s].Count > 0 || !IsCandidate(s))
+            if (_outcomes[s] is not null || _waiting[s] is { Count: > 0 } || !IsCandidate(s))
                 continue;
             // Without a walk nothing is decided about someone who may not even be in the list.
             if (_ledger.Scores!.Standings[s].IsWaiting)
-                _waiting[s].UnionWith(_ledger.Scores.Standings[s].Questions);
+                Waiting(s).UnionWith(_ledger.Scores.Standings[s].Questions);
             else
                 _outcomes[s] = _ledger.Rules.Rest;
         }

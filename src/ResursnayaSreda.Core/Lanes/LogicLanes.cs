@@ -1,0 +1,110 @@
+using System.Numerics;
+using ResursnayaSreda.Core.Quantities;
+
+namespace ResursnayaSreda.Core.Lanes;
+
+/// <summary>Two numbers over one denominator compared: 1 for yes, 0 for no.</summary>
+internal sealed class ComparisonLane<T>(ComparisonOperator operation, Lane<T> left, Lane<T> right) : Lane<T>(BigInteger.One, BigInteger.One)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    public override void Fill(int first, Span<T> target)
+    {
+        Span<T> numbers = stackalloc T[target.Length];
+        left.Fill(first, target);
+        right.Fill(first, numbers);
+        for (var i = 0; i < target.Length; i++)
+            target[i] = target[i] == None || numbers[i] == None ? None : Holds(target[i].CompareTo(numbers[i])) ? T.One : T.Zero;
+    }
+
+    private bool Holds(int order) => operation switch
+    {
+        ComparisonOperator.Equal => order == 0,
+        ComparisonOperator.NotEqual => order != 0,
+        ComparisonOperator.Less => order < 0,
+        ComparisonOperator.LessOrEqual => order <= 0,
+        ComparisonOperator.Greater => order > 0,
+        _ => order >= 0,
+    };
+}
+
+/// <summary>Both, or one of two; where either is not plain, the general way knows whether that matters.</summary>
+internal sealed class JunctionLane<T>(bool isAnd, Lane<T> left, Lane<T> right) : Lane<T>(BigInteger.One, BigInteger.One)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    public override void Fill(int first, Span<T> target)
+    {
+        Span<T> numbers = stackalloc T[target.Length];
+        left.Fill(first, target);
+        right.Fill(first, numbers);
+        for (var i = 0; i < target.Length; i++)
+            target[i] = target[i] == None || numbers[i] == None ? None : isAnd ? target[i] & numbers[i] : target[i] | numbers[i];
+    }
+}
+
+internal sealed class NotLane<T>(Lane<T> lane) : Lane<T>(BigInteger.One, BigInteger.One)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    public override void Fill(int first, Span<T> target)
+    {
+        lane.Fill(first, target);
+        for (var i = 0; i < target.Length; i++)
+        {
+            if (target[i] != None)
+                target[i] = T.One - target[i];
+        }
+    }
+}
+
+/// <summary>One of several lanes over one denominator: whichever the first lane numbers; beyond them none.</summary>
+internal sealed class ChoiceLane<T>(Lane<T> chooser, IReadOnlyList<Lane<T>> choices)
+    : Lane<T>(choices[0].Denominator, choices.Max(c => c.Bound))
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    public override void Fill(int first, Span<T> target)
+    {
+        Span<T> chosen = stackalloc T[target.Length];
+        Span<T> numbers = stackalloc T[target.Length];
+        chooser.Fill(first, chosen);
+        target.Fill(None);
+        for (var choice = 0; choice < choices.Count; choice++)
+        {
+            var number = T.CreateChecked(choice);
+            if (!chosen.Contains(number))
+                continue;
+            choices[choice].Fill(first, numbers);
+            for (var i = 0; i < target.Length; i++)
+            {
+                if (chosen[i] == number)
+                    target[i] = numbers[i];
+            }
+        }
+    }
+}
+
+/// <summary>The number of the first band that holds a number; as many as there are bands when none does.</summary>
+internal sealed class BandLane<T>(Lane<T> lane, IReadOnlyList<(T? Low, bool LowIncluded, T? High, bool HighIncluded)> bands)
+    : Lane<T>(BigInteger.One, bands.Count)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    public override void Fill(int first, Span<T> target)
+    {
+        lane.Fill(first, target);
+        for (var i = 0; i < target.Length; i++)
+        {
+            if (target[i] != None)
+                target[i] = T.CreateChecked(BandOf(target[i]));
+        }
+    }
+
+    private int BandOf(T number)
+    {
+        for (var i = 0; i < bands.Count; i++)
+        {
+            var (low, lowIncluded, high, highIncluded) = bands[i];
+            if ((low is not { } from || number > from || (lowIncluded && number == from)) && (high is not { } to || number < to || (highIncluded && number == to)))
+                return i;
+        }
+
+        return bands.Count;
+    }
+}
