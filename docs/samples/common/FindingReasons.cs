@@ -42,6 +42,7 @@ internal static class FindingReasons
         ["RS2020"] = "A step, a unit or what is rounded to is zero or less.",
         ["RS2021"] = "A property refers to something that the document does not declare.",
         ["RS2022"] = "The fingerprint that a contest names has another form.",
+        ["RS2023"] = "A list has more elements than its property takes.",
 
         // Formulas.
         ["RS3001"] = "A formula is longer than the limit.",

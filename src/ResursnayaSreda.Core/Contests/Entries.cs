@@ -7,7 +7,7 @@ namespace ResursnayaSreda.Core.Contests;
 /// A contest checked against the declarations of its methodology: members numbered in the order of their ids, values typed. The order in
 /// which data came in is gone.
 /// </summary>
-internal sealed class Entries
+internal sealed partial class Entries
 {
     public required Contest Contest { get; init; }
 

@@ -149,7 +149,10 @@ internal sealed partial class Intake
         if (criterion.Rows is { } field && name is not null && fields.TryGetValue(field, out var column)
             && column[submission] is { Is: true, Content: RowTable rows } && rows.Find(name) is >= 0 and var row)
             return row;
-        Report(at, FindingCodes.UnknownRow, name ?? "", criterion.Id);
+        if (name is null)
+            Report(at, FindingCodes.MissingProperty, "row", "mark");
+        else
+            Report(at, FindingCodes.UnknownRow, name, criterion.Id);
         return null;
     }
 

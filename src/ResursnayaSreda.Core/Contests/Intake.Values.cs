@@ -88,7 +88,7 @@ internal sealed partial class Intake
         if (field.Type is MemberType && given.Text is { } id)
             Report(source, FindingCodes.UnknownSubmission, id);
         else if (field.Type is not null)
-            Report(source, FindingCodes.InvalidFieldValue, field.Name, field.Type.Word);
+            Report(source, FindingCodes.InvalidFieldValue, field.Node.Id ?? field.Name, field.Form);
         return null;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
 
     public TextPosition Position => source.At(offset);
 
+    /// <summary>Which element of its list it is, from 0.</summary>
+    public int Index => _index;
+
     public JsonPointer Pointer => _parent is null
         ? JsonPointer.Root
         : _name is null ? _parent.Pointer.Element(_index) : _parent.Pointer.Member(_name);

@@ -44,6 +44,7 @@ internal static class FindingCodes
     public static readonly FindingCode NotPositive = Error("RS2020");
     public static readonly FindingCode UnknownReference = Error("RS2021");
     public static readonly FindingCode InvalidFingerprint = Error("RS2022");
+    public static readonly FindingCode TooManyElements = Error("RS2023");
 
     // Formulas.
     public static readonly FindingCode FormulaTooLong = Error("RS3001");

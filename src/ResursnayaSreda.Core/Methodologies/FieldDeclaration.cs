@@ -52,6 +52,13 @@ internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Ty
         return new(name, node, new RowsType(name)) { Columns = columns, KeyColumn = node.Text("key") };
     }
 
+    /// <summary>The word for what is given: a column of a series speaks of the series.</summary>
+    public string Form => Type switch
+    {
+        RowsType => IsSeries ? "@series" : "@rowList",
+        _ => IsYear ? "@year" : Type?.Word ?? "@value",
+    };
+
     private const string Series = "series";
     private const string Year = "year";
 

@@ -186,7 +186,7 @@ internal sealed partial class PlanCompiler
 
         if (index.Count <= MostDimensions)
             return Scope.For(index);
-        _findings.Add(node.FindingAt("for", FindingCodes.OutOfRange, $"{index.Count}", "0", $"{MostDimensions}"));
+        _findings.Add(node.FindingAt("for", FindingCodes.TooManyElements, "for", $"{index.Count}", $"{MostDimensions}"));
         return null;
     }
 }

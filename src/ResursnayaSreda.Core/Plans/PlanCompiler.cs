@@ -105,8 +105,13 @@ internal sealed partial class PlanCompiler : INames
 
     private static string ColumnName(string field, string column) => $"{field}.{column}";
 
-    string? INames.Nearest(string name) => _definitions.Names
-        .Where(n => !n.Contains(' ', StringComparison.Ordinal))
+    private bool IsColumn(string name) => name.Split('.') is [var field, _] && RowsField(field) is not null;
+
+    string? INames.Nearest(string name, string? rows) =>
+        (rows is not null && RowsField(rows) is { } field ? Nearest(name, field.Columns.Keys) : null)
+        ?? Nearest(name, _definitions.Names.Where(n => !n.Contains(' ', StringComparison.Ordinal) && !IsColumn(n)));
+
+    private static string? Nearest(string name, IEnumerable<string> candidates) => candidates
         .Select(n => (Name: n, Distance: EditDistance(n, name)))
         .Where(c => c.Distance <= Math.Max(1, name.Length / 3))
         .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)

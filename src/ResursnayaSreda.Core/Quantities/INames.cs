@@ -49,5 +49,7 @@ internal interface INames
     bool IsCertainOnceAdmitted(Quantity quantity);
 
     /// <summary>A declared name that looks like the one that was not found.</summary>
-    string? Nearest(string name);
+    /// <param name="name">The name that was not found.</param>
+    /// <param name="rows">The field of rows whose row stands before it: then its columns come first; otherwise no column is meant.</param>
+    string? Nearest(string name, string? rows);
 }

@@ -43,7 +43,7 @@ internal sealed partial class TermCompiler
             return null;
         }
 
-        return Resolve(path, last, seen.Scope, seen.FromExpert) is { } term ? Wrap(term, seen.IsOptional, scope) : null;
+        return Resolve(path, last, seen.Scope, seen.FromExpert, seen.Row) is { } term ? Wrap(term, seen.IsOptional, scope) : null;
     }
 
     private sealed class Seen(Scope scope)
@@ -147,7 +147,7 @@ internal sealed partial class TermCompiler
         _ => null,
     };
 
-    private Reference? Resolve(PathSyntax path, string name, Scope scope, bool fromExpert)
+    private Reference? Resolve(PathSyntax path, string name, Scope scope, bool fromExpert, string? rows = null)
     {
         var isKnown = fromExpert && names.Criterion(name) is not null
             ? names.TrySheet(name, out var quantity)
@@ -160,7 +160,7 @@ internal sealed partial class TermCompiler
 
         if (!isKnown || (DutyNames.Contains(name) && !fromExpert))
         {
-            report(FindingCodes.UnknownName, path, name, names.Nearest(name) is { } nearest ? $" → {nearest}?" : "");
+            report(FindingCodes.UnknownName, path, name, names.Nearest(name, rows) is { } nearest ? $" → {nearest}?" : "");
             return null;
         }
 

@@ -175,7 +175,18 @@ internal sealed partial class TermCompiler
 
         var path = ((PathSetSyntax)syntax).Path;
         var name = path.Steps[^1] is NameStep last ? last.Name : "";
+        if (IsOfAnotherPlace(path, scope))
+            return null;
         return Submissions(name, path, scope) ?? (names.IsPanel(name) ? Panel(name, path, scope) : Labelled(name, path, scope));
+    }
+
+    /// <summary>Reports a set that there is only while a list is being ordered.</summary>
+    private bool IsOfAnotherPlace(PathSyntax path, Scope scope)
+    {
+        if (scope.IsRanking || path.Steps is not [NameStep { Name: ("above" or "tied") and var name }])
+            return false;
+        report(FindingCodes.NotAvailableHere, path, name, "@inRankingKeys");
+        return true;
     }
 
     private static SubmissionsTerm? Submissions(string name, PathSyntax path, Scope scope)

@@ -145,6 +145,8 @@ internal sealed partial class TermCompiler(INames names, FormulaFaults report)
             return null;
         }
 
+        if (IsOfAnotherPlace(path, scope))
+            return null;
         if (path.Steps is [NameStep { Name: var name }] && Submissions(name, path, scope) is { } set)
             return Standing(syntax, set, scope);
         if (Path(path, scope) is not { } labels)

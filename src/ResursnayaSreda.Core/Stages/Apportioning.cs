@@ -68,8 +68,8 @@ internal static class Apportioning
         var least = Aggregate.Sum(parts.Select(p => p.Least.Number));
         if (least > total.Number)
         {
-            ledger.Answers.Faults.Add(new Finding(
-                FindingCodes.FloorsExceedTotal, rule.Node.Source.Pointer, null, [rule.Id, $"{least}", $"{total.Number}", $"{least - total.Number}"]));
+            ledger.Answers.Faults.Add(ledger.Entries.AtParameter(
+                ParameterOf(rule.Total), FindingCodes.FloorsExceedTotal, rule.Id, $"{least}", $"{total.Number}", $"{least - total.Number}"));
         }
 
         var exact = Factor.Shares(total.Number, parts);
@@ -77,6 +77,10 @@ internal static class Apportioning
         var given = Aggregate.Sum(members.Select(m => shares.Values[m]).Where(v => v.Is).Select(v => v.Number));
         shares.Left.Add((group.Name, total.Number - given));
     }
+
+    // What the contest says of the total, if anything.
+    private static string? ParameterOf(Quantity total) =>
+        Dependencies.Of(total.Body!).OfType<Reference>().Select(r => r.Quantity.Origin).OfType<ParameterOrigin>().FirstOrDefault()?.Parameter;
 
     /// <summary>Down to whole units; the units left over go by largest remainder to those who have room for one.</summary>
     private static void Round(Ledger ledger, Apportionment rule, Rational total, List<Part> parts, List<Rational> exact, Shares shares)

@@ -31,9 +31,9 @@ internal static class RankSheets
 
         foreach (var (key, same) in given.Where(g => g.Value.Count > 1).OrderBy(g => g.Key.Expert).ThenBy(g => g.Key.List, StringComparer.Ordinal).ThenBy(g => g.Key.Rank))
         {
-            findings.Add(new Finding(
-                FindingCodes.RanksRepeat, JsonPointer.Root.Member("marks"), null,
-                [ledger.Entries.Experts[key.Expert].Id, $"{key.Rank}", $"{same.Count}", key.List, string.Join(", ", same.Order(StringComparer.Ordinal))]));
+            findings.Add(ledger.Entries.AtMark(
+                key.Expert, criterion.Id, key.Rank, same, FindingCodes.RanksRepeat,
+                ledger.Entries.Experts[key.Expert].Id, $"{key.Rank}", $"{same.Count}", key.List, string.Join(", ", same.Order(StringComparer.Ordinal))));
         }
     }
 }

@@ -43,8 +43,8 @@ internal sealed class ZoneOrder
         var inside = blocks.GetRange(first, last - first + 1).SelectMany(b => b).ToList();
         if (inside.Find(c => !IsMember(c)) is { } between)
         {
-            _answers.Faults.Add(new Finding(
-                FindingCodes.ZoneBroken, JsonPointer.Root, null, [_zone.Id, _ledger.Entries.Submissions[between.Submission].Id]));
+            _answers.Faults.Add(_ledger.Entries.AtSubmission(
+                between.Submission, FindingCodes.ZoneBroken, _zone.Id, _ledger.Entries.Submissions[between.Submission].Id));
             return blocks;
         }
 

@@ -26,7 +26,7 @@ public sealed class ValidDocumentTests
     {
         string[] names = ["methodology", "rounds.methodology"];
 
-        var used = names.SelectMany(n => KindsOf(CoreJson.ReadMethodology(ContractDocuments.Valid(n)).Value.Root)).ToHashSet();
+        var used = names.SelectMany(n => NodeKinds.In(CoreJson.ReadMethodology(ContractDocuments.Valid(n)).Value.Root)).ToHashSet();
 
         NodeTable.All.Select(k => k.Name).Should().BeSubsetOf(used);
     }
@@ -39,7 +39,7 @@ public sealed class ValidDocumentTests
         CoreJson.CheckPart(bytes).Should().BeEmpty();
         var findings = new FindingList();
         var root = Methodology.PartForm.Read(DocumentReader.Read(bytes, DocumentLimits.Methodology, findings)!, null, findings);
-        NodeTable.AllOfPart.Select(k => k.Name).Should().BeSubsetOf(KindsOf(root).ToHashSet());
+        NodeTable.AllOfPart.Select(k => k.Name).Should().BeSubsetOf(NodeKinds.In(root).ToHashSet());
     }
 
     [Fact]
@@ -79,13 +79,4 @@ public sealed class ValidDocumentTests
         Evaluation.Of(Plan.Compile(again).Value, contestAgain).Value.Fingerprint
             .Should().Be(Evaluation.Of(Plan.Compile(methodology).Value, contest).Value.Fingerprint);
     }
-
-    private static IEnumerable<string> KindsOf(object? value) => value switch
-    {
-        Node node => node.Kind.Properties.SelectMany(p => KindsOf(node[p.Name])).Append(node.Kind.Name),
-        List<object> list => list.SelectMany(KindsOf),
-        SortedDictionary<string, object> map => map.Values.SelectMany(KindsOf),
-        RoundingDecision { Rounding: not null } => [NodeTable.Rounding.Name],
-        _ => [],
-    };
 }

@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Methodologies;
 
 namespace ResursnayaSreda.Core.Tests.Docs;
 
@@ -20,10 +24,33 @@ internal sealed class DocPage(string path)
     public string Text => string.Join('\n', _lines);
 
     /// <summary>The blocks of code, with what stands behind the three signs that open them.</summary>
-    public IReadOnlyList<(string Place, string Info, string Code)> Blocks()
+    public IReadOnlyList<(string Place, string Info, string Code)> Blocks() => Blocks(0, _lines.Length);
+
+    /// <summary>The blocks below a heading, up to the next one.</summary>
+    public IReadOnlyList<(string Place, string Info, string Code)> BlocksBelow(string heading) => Section(heading) is var (from, to) ? Blocks(from, to) : [];
+
+    /// <summary>The lines below a heading, up to the next one.</summary>
+    public IReadOnlyList<string> LinesBelow(string heading) => Section(heading) is var (from, to) ? _lines[from..to] : [];
+
+    /// <summary>The heading that a link to it leads to.</summary>
+    public string HeadingOf(string anchor) => _lines.Single(l => l.StartsWith('#') && Anchor(l) == anchor);
+
+    /// <summary>As GitHub makes them: small letters, digits and hyphens, a hyphen for each blank.</summary>
+    public static string Anchor(string heading) =>
+        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    private (int From, int To) Section(string heading)
+    {
+        var from = Array.IndexOf(_lines, heading) + 1;
+        from.Should().BeGreaterThan(0, $"{Path} has the heading {heading}");
+        var to = Array.FindIndex(_lines, from, l => l.StartsWith('#'));
+        return (from, to < 0 ? _lines.Length : to);
+    }
+
+    private List<(string Place, string Info, string Code)> Blocks(int from, int to)
     {
         var blocks = new List<(string, string, string)>();
-        for (var i = 0; i < _lines.Length; i++)
+        for (var i = from; i < to; i++)
         {
             if (!_lines[i].StartsWith("```", StringComparison.Ordinal))
                 continue;
@@ -72,6 +99,27 @@ internal sealed class DocPage(string path)
         }
 
         return root.ToJsonString();
+    }
+
+    /// <summary>What a document or a fragment says of itself, read into its tree; what stands around a fragment is left out.</summary>
+    public static IReadOnlyList<object> ReadAlone(string json)
+    {
+        var given = (JsonObject)JsonNode.Parse(json)!;
+        if (given.ContainsKey("format"))
+            return [Read(given.ContainsKey("effective") ? Methodology.Form : Methodology.PartForm, given)];
+        var round = new JsonObject { ["id"] = "main" };
+        var root = new JsonObject { ["rounds"] = new JsonArray(round) };
+        foreach (var (name, value) in given)
+            (Sections.Contains(name) ? round : root)[name] = value!.DeepClone();
+        var read = Read(Methodology.PartForm, root);
+        return [.. given.Select(p => (Sections.Contains(p.Key) ? read.Children("rounds")[0] : read)[p.Key]).OfType<object>()];
+    }
+
+    private static Node Read(NodeShape form, JsonObject document)
+    {
+        var findings = new FindingList();
+        var value = DocumentReader.Read(Encoding.UTF8.GetBytes(document.ToJsonString()), DocumentLimits.Methodology, findings);
+        return form.Read(value!, null, findings)!;
     }
 
     private static bool IsRow(string line) => line.StartsWith('|');

@@ -105,13 +105,9 @@ public class LanguageDocsTests
             var target = file.Length == 0 ? Path.Combine(Repository.Root, path) : Path.GetFullPath(file, Path.GetDirectoryName(Path.Combine(Repository.Root, path))!);
             (File.Exists(target) || Directory.Exists(target)).Should().BeTrue(link.Value);
             if (heading.Length > 0)
-                File.ReadLines(target).Where(l => l.StartsWith('#')).Select(Anchor).Should().Contain(heading, link.Value);
+                File.ReadLines(target).Where(l => l.StartsWith('#')).Select(DocPage.Anchor).Should().Contain(heading, link.Value);
         }
     }
-
-    // As GitHub makes them: small letters, digits and hyphens, a hyphen for each blank.
-    private static string Anchor(string heading) =>
-        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 
     private static IEnumerable<string> Errors(string fragment) =>
         CoreJson.CheckPart(Utf8(DocPage.Part(fragment))).Where(f => f.Severity == Severity.Error).Select(f => $"{f}");

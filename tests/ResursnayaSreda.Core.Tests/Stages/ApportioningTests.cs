@@ -1,4 +1,7 @@
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Serialization;
+using ResursnayaSreda.Core.Stages;
 using ResursnayaSreda.Core.Tests.Support;
 
 namespace ResursnayaSreda.Core.Tests.Stages;
@@ -70,7 +73,25 @@ public class ApportioningTests
         var check = Award("200", "\"atLeast\": \"80\",").Check(Three);
         var finding = check.Findings.Should().ContainSingle().Subject;
         (finding.Code.Id, string.Join(' ', finding.Arguments)).Should().Be(("RS5031", "award 240 200 40"));
+        finding.Pointer.ToString().Should().BeEmpty("the rules alone say the total: it is nowhere in the contest");
     }
+
+    [Theory]
+    [InlineData("\"given\": true", "/parameters/fund")]
+    [InlineData("\"decided\": { \"by\": \"council\", \"after\": \"scoring\" }", "/decisions/0/answer")]
+    public void Floors_above_the_total_point_to_where_the_contest_says_the_total(string source, string pointer)
+    {
+        var rules = Award("fund / 2", "\"atLeast\": \"80\",") with { Parameters = $$"""{ "fund": { "type": "number", {{source}} } }""" };
+        var contest = source.StartsWith("\"given", StringComparison.Ordinal) ? Three.Parameter("fund", "400".Text()) : Three.Decide("fund", "400".Text());
+
+        var finding = AsText(contest, rules).Should().ContainSingle().Subject;
+        (finding.Code.Id, finding.Pointer.ToString()).Should().Be(("RS5031", pointer));
+        finding.Position.Should().NotBeNull();
+    }
+
+    // Written down and read again, so that everything has its line.
+    private static IReadOnlyList<Finding> AsText(Entry contest, Rules rules) =>
+        Evaluation.Of(rules.Plan, CoreJson.ReadContest(CoreJson.Write(contest.Contest)).Value).Findings;
 
     [Fact]
     public void Equal_remainders_are_told_apart_by_the_keys_named() =>

@@ -56,6 +56,7 @@ public class ZonesTests
         var finding = check.Findings.Should().ContainSingle().Subject;
         // b, d and e would be members, c stands between them.
         (finding.Code.Id, string.Join(' ', finding.Arguments)).Should().Be(("RS5030", "edge c"));
+        finding.Pointer.ToString().Should().Be("/submissions/2", "c is the third of the five");
         check.IsValid.Should().BeFalse();
     }
 

@@ -9,6 +9,10 @@ namespace ResursnayaSreda.Core.Tests.Support;
 /// <summary>A small methodology whose parts a test replaces: one criterion marked from 0 to 10 by a jury, mean of those who marked.</summary>
 internal sealed record Rules
 {
+    public string Version { get; init; } = "1.0.0";
+
+    public string Effective { get; init; } = """{ "from": "2026-01-01" }""";
+
     public string Rounding { get; init; } = """{ "else": "exact" }""";
 
     public string Choices { get; init; } = "{}";
@@ -46,7 +50,7 @@ internal sealed record Rules
     public string Later { get; init; } = "";
 
     public string Json => $$"""
-        { "format": "resursnaya-sreda/methodology/1", "id": "test", "version": "1.0.0", "effective": { "from": "2026-01-01" },
+        { "format": "resursnaya-sreda/methodology/1", "id": "test", "version": "{{Version}}", "effective": {{Effective}},
           "title": { "en": "Test" }, "rounding": {{Rounding}}, "choices": {{Choices}}, "fields": {{Fields}}, "experts": {{Experts}},
           "parameters": {{Parameters}}, {{(Categories.Length == 0 ? "" : $"\"categories\": {Categories},")}} "values": {{Values}},
           "scales": {{Scales}}, "panels": {{Panels}}, "outcomes": [{ "id": "yes" }, { "id": "reserve" }, { "id": "no" }],

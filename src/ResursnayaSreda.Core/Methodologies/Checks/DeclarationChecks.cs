@@ -36,7 +36,7 @@ internal sealed class DeclarationChecks(FindingList findings)
         Refer(node, "scale", root, "scales", "@scale");
         Refer(node, "panel", root, "panels", "@panel");
         if (node.Text("over") is { } rows && !(declared.Fields.TryGetValue(rows, out var field) && field.Columns.Count > 0) && !root.IsFaulty("fields"))
-            findings.Add(node.FindingAt("over", FindingCodes.UnknownReference, rows, "@field"));
+            findings.Add(node.FindingAt("over", FindingCodes.UnknownReference, rows, "@rowsField"));
         if (node.Kind == NodeTable.Each && criterion.Each is not null)
             findings.Add(node.Finding(FindingCodes.NotAvailableHere, criterion.Id, "@row"));
         if (node.Has("blank") && declared.Scales.GetValueOrDefault(node.Text("scale") ?? "") is LabelsScale)
@@ -102,7 +102,7 @@ internal sealed class DeclarationChecks(FindingList findings)
         foreach (var column in field.Columns.Values)
             Field(column, declared);
         if (field.KeyColumn is { } key && !node.IsFaulty("columns") && !field.Columns.ContainsKey(key))
-            findings.Add(node.FindingAt("key", FindingCodes.UnknownReference, key, "@field"));
+            findings.Add(node.FindingAt("key", FindingCodes.UnknownReference, key, "@column"));
     }
 
     private void Parameter(Node node)
