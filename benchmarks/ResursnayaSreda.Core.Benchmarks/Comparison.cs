@@ -9,11 +9,9 @@ internal static class Comparison
     /// <summary>Runs both in turn and prints one line: name, ours, theirs, ratio, what ours allocates.</summary>
     public static void Print(string name, Action ours, Action theirs, int turns = 15, int theirsRuns = 1)
     {
-        for (var i = 0; i < 3; i++)
-        {
-            ours();
-            theirs();
-        }
+        // Both are compiled at their best before anything counts.
+        Warm(ours);
+        Warm(theirs);
 
         var (mine, other) = (new double[turns], new double[turns]);
         for (var i = 0; i < turns; i++)
@@ -35,6 +33,13 @@ internal static class Comparison
         var start = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static void Warm(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 3 || (i < 100 && Stopwatch.GetElapsedTime(start).TotalSeconds < 1.5); i++)
+            action();
     }
 
     public static double Median(double[] times) => times.Order().ElementAt(times.Length / 2);

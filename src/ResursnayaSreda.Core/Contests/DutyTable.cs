@@ -48,6 +48,9 @@ internal sealed class DutyTable
         return false;
     }
 
+    /// <summary>The experts who may mark every submission; null when that depends on the submission.</summary>
+    public bool[]? OnAnyPanel() => _declared.Panels.All(IsUniform) ? [.. Enumerable.Range(0, _hasDuties.Length).Select(e => IsOnAnyPanel(e, 0))] : null;
+
     /// <summary>Whether the panel is the same for every submission.</summary>
     public bool IsUniform(string panel) => !_panels.TryGetValue(panel, out var duties) || duties.BySubmission.Count == 0;
 

@@ -88,11 +88,12 @@ internal sealed partial class Intake
                 return false;
         }
 
+        var everywhere = duties.OnAnyPanel();
         for (var submission = 0; submission < _submissions.Count; submission++)
         {
             for (var sheet = table.FirstOf(submission); sheet < table.FirstOf(submission + 1); sheet++)
             {
-                if (!duties.IsOnAnyPanel(table.ExpertOf(sheet), submission))
+                if (everywhere is null ? !duties.IsOnAnyPanel(table.ExpertOf(sheet), submission) : !everywhere[table.ExpertOf(sheet)])
                     return false;
             }
         }

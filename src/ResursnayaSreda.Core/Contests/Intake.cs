@@ -103,6 +103,8 @@ internal sealed partial class Intake
         IReadOnlyDictionary<string, FieldDeclaration> fields,
         IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members)
     {
+        if (fields.Count == 0 && members.All(m => m.Fields.Count == 0))
+            return new(StringComparer.Ordinal);
         var places = list == "submissions" ? PlacesOf(_contest.Submissions.Select(s => s.Id)) : PlacesOf(_contest.Experts.Select(e => e.Id));
         var columns = Columns(fields, members, i => _here = (list, places[members[i].Id]));
         _here = null;

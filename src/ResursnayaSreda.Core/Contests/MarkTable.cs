@@ -14,6 +14,7 @@ public sealed class MarkTable : IReadOnlyList<Mark>
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, Note> _notes = [];
     private List<DocumentValue?>? _sources;
+    private ILookup<string, int>? _remarked;
 
     private MarkTable()
     {
@@ -93,7 +94,9 @@ public sealed class MarkTable : IReadOnlyList<Mark>
     /// <summary>Whether a mark is of a row or a revision, so that it has no place among the first marks of criteria.</summary>
     internal bool IsOther(int index) => _notes.TryGetValue(index, out var note) && (note.Row is not null || note.Replaces is not null);
 
-    internal DocumentValue? SourceOf(int index) => _sources?[index];
+    /// <summary>The marks of a submission that say more than a value.</summary>
+    internal IEnumerable<Mark> Remarked(string submission) =>
+        LazyInitializer.EnsureInitialized(ref _remarked, () => _notes.Keys.ToLookup(i => SubmissionNames[Submission[i]], StringComparer.Ordinal))[submission].Select(i => this[i]);
 
     private void Add(Mark mark)
     {

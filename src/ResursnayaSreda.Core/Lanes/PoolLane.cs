@@ -40,6 +40,10 @@ internal sealed class PoolLane<T>(
     // Marks are few and small: what a sum of so many comes to is divided once and looked up ever after.
     private readonly QuotientTable<T>? _quotients = work.Reducer == PoolReducer.Sum ? null : QuotientTable<T>.For(sheets.Bound, table.MostSheets, rounding);
 
+    // Nothing is left out, whoever marks counts, and what is missing is skipped.
+    private readonly bool _isPlain = work is { Reducer: PoolReducer.Sum or PoolReducer.Mean, DropLow: 0, DropHigh: 0, NeedsAll: false }
+        && counted.Counts is null && apart.Count == 0;
+
     public override void Fill(int first, Span<T> target)
     {
         Span<T> buffer = stackalloc T[Stretch];
@@ -59,8 +63,34 @@ internal sealed class PoolLane<T>(
             var numbers = buffer[..(table.FirstOf(submission) - from)];
             if (numbers.Length > 0)
                 sheets.Fill(from, numbers);
+            if (_isPlain)
+            {
+                PoolPlainly(first, numbers, target[..(submission - first)], ref done);
+                continue;
+            }
+
             for (; first + done < submission; done++)
                 target[done] = Pool(first + done, from, numbers[(table.FirstOf(first + done) - from)..(table.FirstOf(first + done + 1) - from)]);
+        }
+    }
+
+    private void PoolPlainly(int first, ReadOnlySpan<T> numbers, Span<T> target, ref int done)
+    {
+        var isMean = work.Reducer == PoolReducer.Mean;
+        var at = 0;
+        for (; done < target.Length; done++)
+        {
+            var to = at + table.FirstOf(first + done + 1) - table.FirstOf(first + done);
+            var (count, sum) = (0, T.Zero);
+            for (; at < to; at++)
+            {
+                if (numbers[at] == None)
+                    continue;
+                sum += numbers[at];
+                count++;
+            }
+
+            target[done] = count == 0 || count < work.Least ? None : Quotient(sum, isMean ? count : 1);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class Plan
         Methodology = methodology;
         Rounds = rounds;
         Cost = CostPolynomial.Of(rounds);
+        BuiltIns = BuiltInsOf(rounds);
     }
 
     /// <summary>The rules it was compiled from.</summary>
@@ -38,6 +39,9 @@ public sealed class Plan
     internal IReadOnlyList<CompiledRules> Rounds { get; }
 
     internal CostPolynomial Cost { get; }
+
+    /// <summary>The built-in names that the rules use, so that a contest must say them.</summary>
+    internal IReadOnlySet<string> BuiltIns { get; }
 
     /// <summary>Compiles a methodology.</summary>
     /// <returns>The plan, or findings when a formula, a name, a stage or a decision of the rules is faulty.</returns>
@@ -64,5 +68,13 @@ public sealed class Plan
         }
 
         return rounds;
+    }
+
+    private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
+    {
+        var terms = rounds.SelectMany(r => r.Quantities).Where(q => q.Body is not null).SelectMany(q => Dependencies.Of(q.Body!))
+            .Concat(rounds.SelectMany(RuleTerms.Of).SelectMany(Dependencies.Of));
+        var used = terms.OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
+        return [.. used, .. rounds.SelectMany(r => r.Limits).Select(l => l.Per?.Origin).OfType<BuiltInOrigin>().Select(o => o.Name)];
     }
 }

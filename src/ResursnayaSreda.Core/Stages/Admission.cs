@@ -9,10 +9,11 @@ internal static class Admission
     public static Admitted Run(Ledger ledger)
     {
         var standings = new Standing[ledger.Entries.Submissions.Count];
+        var isPlain = ledger.Rules.Admission.Count == 0 && ledger.Entries.Withdrawals.Count == 0;
         for (var s = 0; s < standings.Length; s++)
         {
             var entered = ledger.Entrants[s];
-            standings[s] = entered.IsOut ? entered
+            standings[s] = isPlain && entered.IsIn ? entered : entered.IsOut ? entered
                 : ledger.IsWithdrawn(s, Stage.Admission) ? Standing.Withdrawn(Stage.Admission)
                 : Marking.Then(entered, Requirements.Check(ledger, ledger.Rules.Admission, s, Stage.Admission));
         }

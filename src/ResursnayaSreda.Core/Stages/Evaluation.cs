@@ -65,7 +65,7 @@ public sealed partial class Evaluation
         var findings = new FindingList();
         // First, so that a thousand smaller faults cannot hide it.
         CheckCost(plan, contest, findings);
-        var entries = Intake.Check(plan.Methodology, contest, BuiltInsOf(plan.Rounds), findings);
+        var entries = Intake.Check(plan.Methodology, contest, plan.BuiltIns, findings);
         if (findings.HasErrors)
             return new(null, findings.InDocumentOrder());
 
@@ -101,14 +101,6 @@ public sealed partial class Evaluation
     {
         var index = _ledgers[0].Entries.Find(submission);
         return index >= 0 ? index : throw new ArgumentException($"The contest has no submission \"{submission}\".", nameof(submission));
-    }
-
-    private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
-    {
-        var terms = rounds.SelectMany(r => r.Quantities).Where(q => q.Body is not null).SelectMany(q => Dependencies.Of(q.Body!))
-            .Concat(rounds.SelectMany(RuleTerms.Of).SelectMany(Dependencies.Of));
-        var used = terms.OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
-        return [.. used, .. rounds.SelectMany(r => r.Limits).Select(l => l.Per?.Origin).OfType<BuiltInOrigin>().Select(o => o.Name)];
     }
 
     private static HashSet<string> AnsweredNodes(IReadOnlyList<CompiledRules> rounds) =>

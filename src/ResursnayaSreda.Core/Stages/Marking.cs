@@ -28,10 +28,11 @@ internal static class Marking
         CheckComments(reader, findings);
         RankSheets.Check(reader, findings);
         var standings = new Standing[entries.Submissions.Count];
+        var isPlain = ledger.Rules.Marking.Count == 0 && entries.Withdrawals.Count == 0;
         for (var s = 0; s < standings.Length; s++)
         {
             var before = ledger.Admitted!.Standings[s];
-            standings[s] = before.IsOut ? before
+            standings[s] = isPlain && before.IsIn ? Standing.In(Stage.Marking) : before.IsOut ? before
                 : ledger.IsWithdrawn(s, Stage.Marking) ? Standing.Withdrawn(Stage.Marking)
                 : Then(before, Requirements.Check(reader, ledger.Rules.Marking, s, Stage.Marking));
         }
@@ -79,7 +80,7 @@ internal static class Marking
 
     private static void CheckComments(Ledger ledger, FindingList findings)
     {
-        if (ledger.Rules.Comments.Count == 0)
+        if (ledger.Rules.Comments.All(c => c.When is null))
             return;
         foreach (var mark in ledger.Entries.Contest.Marks)
         {

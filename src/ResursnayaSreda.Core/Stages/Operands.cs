@@ -31,9 +31,8 @@ internal static class Operands
             return voided.Rule;
         var criterion = ledger.Rules.Declared.MarkedCriteria[leaf];
         var row = cell.Row < 0 ? null : ledger.NameOfRow(criterion.Rows!, members[0], cell.Row);
-        var mark = ledger.Entries.Contest.Marks.Where(
-            m => m.Criterion == criterion.Id && m.Submission == ledger.Entries.Submissions[members[0]].Id
-                && m.Expert == ledger.Entries.Experts[members[1]].Id && m.Row == row).MaxBy(m => m.Revision);
+        var mark = ledger.Entries.Contest.MarkTable.Remarked(ledger.Entries.Submissions[members[0]].Id).Where(
+            m => m.Criterion == criterion.Id && m.Expert == ledger.Entries.Experts[members[1]].Id && m.Row == row).MaxBy(m => m.Revision);
         return mark?.Comment ?? mark?.Reason;
     }
 

@@ -60,7 +60,19 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     {
         var result = new List<EqualBlock>();
         for (var i = 0; i < parts.Count; i++)
-            result.AddRange(Order(parts[i], next, i == parts.Count - 1 ? separatedBy : name));
+        {
+            var by = i == parts.Count - 1 ? separatedBy : name;
+            if (parts[i].Count == 1)
+            {
+                _above.Add(parts[i][0]);
+                result.Add(new EqualBlock(parts[i], by, []));
+            }
+            else
+            {
+                result.AddRange(Order(parts[i], next, by));
+            }
+        }
+
         return result;
     }
 

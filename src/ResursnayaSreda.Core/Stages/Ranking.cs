@@ -17,15 +17,17 @@ internal static class Ranking
         var count = ledger.Entries.Submissions.Count;
         var listOf = new int?[count];
         var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var (last, lastName) = (new List<int>(), (string?)null);
         for (var s = 0; s < count; s++)
         {
             var standing = ledger.Scores!.Standings[s];
             if (standing.IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
                 continue;
             var name = ListName(ledger, rule, s);
-            if (!byName.TryGetValue(name, out var members))
-                byName[name] = members = [];
-            members.Add(s);
+            if (name != lastName && !byName.TryGetValue(name, out last))
+                byName[name] = last = [];
+            lastName = name;
+            last!.Add(s);
         }
 
         var splits = new List<Split>();
@@ -33,7 +35,13 @@ internal static class Ranking
         var places = new int[count];
         for (var i = 0; i < lists.Count; i++)
         {
-            foreach (var s in lists[i].Blocks.SelectMany(b => b.Members).Concat(lists[i].Unplaced))
+            foreach (var block in lists[i].Blocks)
+            {
+                foreach (var s in block.Members)
+                    listOf[s] = i;
+            }
+
+            foreach (var s in lists[i].Unplaced)
                 listOf[s] = i;
             SetPlaces(rule, lists[i], places);
         }
@@ -91,7 +99,7 @@ internal static class Ranking
         foreach (var equals in new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]))
         {
             var from = made.Count == 0 ? 1 : made[^1].To + 1;
-            if (equals.Pending.Count > 0)
+            if (equals.Pending.Count > 0 || equals.Members.Count == 1)
                 made.Add(new Block(equals.Members, from, from + equals.Members.Count - 1, equals.Key, equals.Pending));
             else
                 made.AddRange(Settle(ledger, rule, answers, name, equals.Members, equals.Key, from));

@@ -31,14 +31,17 @@ internal sealed class RoundReader(Ledger ledger)
         List<Quantity> slow = [.. CriteriaOf().Where(q => ledger.ColumnOf(q) is null)];
         List<(Quantity Score, LaneColumn? Column)> scores = [.. rules.Scores.Select(q => (q, ledger.ColumnOf(q)))];
         var questions = new SortedSet<Question>(ledger.Lists!.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
+        var mayWait = ledger.Lists.All.Any(l => l.Unplaced.Count > 0 || l.Blocks.Any(b => b.Pending.Count > 0));
+        var isPlain = slow.Count == 0;
         for (var s = 0; s < standings.Count; s++)
         {
             if (standings[s].DidNotEnter)
                 continue;
-            questions.UnionWith(ledger.Selected!.Waiting[s]);
-            if (ledger.Lists.ListOf[s] is not null)
+            if (ledger.Selected!.Waiting[s].Count > 0)
+                questions.UnionWith(ledger.Selected.Waiting[s]);
+            if (mayWait && ledger.Lists.ListOf[s] is not null)
                 questions.UnionWith(ledger.Lists.PlaceOf(s).Questions);
-            if (IsScored(s))
+            if (IsScored(s) && !(isPlain && scores.TrueForAll(c => c.Column?.Has(s) == true)))
             {
                 foreach (var quantity in slow)
                     ledger.Of(quantity, s);

@@ -56,7 +56,9 @@ internal static class Rounds
         var count = ledger.Entries.Submissions.Count;
         // Who enters is found out before anything about the round is settled; its condition may look at those who would enter.
         var reader = ledger.Fresh();
-        var standings = Enumerable.Range(0, count).Select(s => Entrant(reader, s)).ToList();
+        List<Standing> standings = reader.Earlier.Any(e => e.IsHeld)
+            ? [.. Enumerable.Range(0, count).Select(s => Entrant(reader, s))]
+            : [.. Enumerable.Repeat(Standing.In(Stage.Admission), count)];
         ledger = ledger.Entered(standings, isHeld: true);
         if (ledger.Rules.When is not { } when)
             return ledger;
@@ -70,8 +72,7 @@ internal static class Rounds
 
     private static Standing Entrant(Ledger ledger, int submission)
     {
-        if (ledger.Earlier.LastOrDefault(e => e.IsHeld) is not { } before)
-            return Standing.In(Stage.Admission);
+        var before = ledger.Earlier.Last(e => e.IsHeld);
         var isDecided = before.Selected!.Outcomes[submission] is not null;
         if (before.Lists!.ListOf[submission] is null || !(isDecided || before.Selected.Waiting[submission].Count > 0))
             return Standing.NotEntered;

@@ -8,27 +8,51 @@ internal static class Scoring
 {
     public static Scores Run(Ledger ledger)
     {
+        var failures = new Dictionary<string, Standing>(StringComparer.Ordinal);
         var standings = new Standing[ledger.Entries.Submissions.Count];
-        // Where every score is a plain number and every requirement plainly met, there is nothing to say.
+        // Where every score is a plain number and every requirement plainly met or not, there is nothing to ask.
         LaneColumn?[] scores = [.. ledger.Rules.Scores.Select(q => ledger.ColumnOf(q))];
         LaneColumn?[] required = [.. ledger.Rules.Scoring.Select(r => ledger.ColumnOf(r.Condition))];
-        var mayBePlain = !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
+        var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         for (var s = 0; s < standings.Length; s++)
         {
             var before = ledger.Sheets!.Standings[s];
-            if (mayBePlain && before.IsIn && Array.TrueForAll(scores, c => c!.Has(s)) && Array.TrueForAll(required, c => c!.IsYes(s)))
-            {
-                standings[s] = Standing.In(Stage.Scoring);
-                continue;
-            }
-
-            standings[s] = before.IsOut ? before
+            standings[s] = mayBePlain && before.IsIn && AllHave(scores, s) && AllHave(required, s) ? Plain(ledger, required, s, failures)
+                : before.IsOut ? before
                 : ledger.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
                 : ledger.IsWithdrawn(s, Stage.Scoring) ? Standing.Withdrawn(Stage.Scoring)
                 : Marking.Then(before, Scored(ledger, s));
         }
 
         return new Scores(standings);
+    }
+
+    private static bool AllHave(LaneColumn?[] columns, int submission)
+    {
+        foreach (var column in columns)
+        {
+            if (!column!.Has(submission))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Many fail alike: they share what is said of them.
+    private static Standing Plain(Ledger ledger, LaneColumn?[] required, int submission, Dictionary<string, Standing> failures)
+    {
+        var failed = "";
+        for (var i = 0; i < required.Length; i++)
+        {
+            if (!required[i]!.IsYes(submission))
+                failed = failed.Length == 0 ? ledger.Rules.Scoring[i].Id : $"{failed} {ledger.Rules.Scoring[i].Id}";
+        }
+
+        if (failed.Length == 0)
+            return Standing.In(Stage.Scoring);
+        if (!failures.TryGetValue(failed, out var standing))
+            failures[failed] = standing = new(Stage.Scoring, failed.Split(' '), []);
+        return standing;
     }
 
     private static Standing Scored(Ledger ledger, int submission)

@@ -1,7 +1,6 @@
-using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
-namespace ResursnayaSreda.Core.Stages;
+namespace ResursnayaSreda.Core.Plans;
 
 /// <summary>The terms of rules that have no name of their own.</summary>
 internal static class RuleTerms
