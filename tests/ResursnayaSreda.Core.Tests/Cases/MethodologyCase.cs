@@ -43,6 +43,11 @@ public sealed record MethodologyCase(string Name)
             : [.. evaluation.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.ToString())];
     }
 
+    /// <summary>The rules and the contest.</summary>
+    public (Plan Plan, Contests.Contest Contest) Read() => (
+        Plan.Compile(CoreJson.ReadMethodology(Repository.ReadBytes($"{Folder}/{Document}")).Value).Value,
+        CoreJson.ReadContest(Repository.ReadBytes($"{Folder}/cases/{Name}{ContestEnding}")).Value);
+
     public static string Read(string document) => Repository.Read($"{Folder}/{document}");
 
     private static IReadOnlyList<string> FilesOf(bool isPart) =>
