@@ -17,9 +17,12 @@ internal sealed partial class Entries
     /// <summary>At the last mark of an expert on a criterion that gives this value to one of these submissions.</summary>
     public Finding AtMark(int expert, string criterion, Rational value, IReadOnlyList<string> submissions, FindingCode code, params IReadOnlyList<string> arguments)
     {
-        var mark = Contest.Marks.Last(m => m.Expert == Experts[expert].Id && m.Criterion == criterion
-            && submissions.Contains(m.Submission, StringComparer.Ordinal) && Rational.TryParse(m.Value.Text, out var given) && given == value);
-        return At(mark.Source?.MemberOrSelf("value"), "marks", IndexOf(Contest.Marks, mark), code, arguments);
+        var marks = Contest.Marks;
+        var index = marks.Count - 1;
+        while (!(marks[index] is var mark && mark.Expert == Experts[expert].Id && mark.Criterion == criterion
+            && submissions.Contains(mark.Submission, StringComparer.Ordinal) && Rational.TryParse(mark.Value.Text, out var given) && given == value))
+            index--;
+        return At(marks[index].Source?.MemberOrSelf("value"), "marks", index, code, arguments);
     }
 
     /// <summary>At what gives a parameter, the contest or a decision; at the whole contest when it is null.</summary>
