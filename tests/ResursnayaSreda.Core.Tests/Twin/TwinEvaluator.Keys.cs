@@ -30,14 +30,16 @@ internal sealed partial class TwinEvaluator
         var key = ranking.Children("keys")[at];
         var left = members.ToList();
         var result = new Blocks();
-        var (separatedBy, tied) = ("", members);
+        var tied = members;
+        var (besides, byLater) = (new List<string>(), "");
         while (left.Count > 0)
         {
             List<string> placed = [.. above, .. MembersOf(result)];
             var best = SplitBy(key, list, left, tied, placed)[0];
             var following = Placed(ranking, list, best, at + 1, placed);
-            Append(result, [(following[0].Members, null)], separatedBy);
-            separatedBy = following.Count > 1 ? following[0].SeparatedBy! : NameOf(key);
+            // Whoever comes next was as good by this key, so that a later one separated them; or was not, and this key did.
+            Append(result, [(following[0].Members, null)], besides.Contains(following[0].Members[0]) ? byLater : NameOf(key));
+            (besides, byLater) = (best, following[0].SeparatedBy ?? NameOf(key));
             left = [.. left.Except(following[0].Members)];
         }
 
