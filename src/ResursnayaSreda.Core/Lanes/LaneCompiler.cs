@@ -56,6 +56,9 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
 
     private Lane<T>? OfSubmission(Quantity quantity)
     {
+        // A weight that is the same for everybody is a constant, not a column.
+        if (quantity.Body is Constant constant)
+            return Compile(constant);
         if (!isOfSheets && quantity.Origin is FieldOrigin { Field: var field })
             return LaneMaker<T>.Given(input.Field(field));
         if (input.Column(quantity) is not { } column || !LaneWidth.Holds<T>(column.Bound, column.Denominator))

@@ -43,6 +43,9 @@ internal sealed class Declarations
     /// <summary>The marked criteria of all rounds, by their numbers.</summary>
     public IReadOnlyList<CriterionNode> MarkedCriteria { get; }
 
+    /// <summary>What the rules were translated into when they were checked; it follows from nothing but them.</summary>
+    public object? Translation { get; set; }
+
     /// <summary>Choice lists by name, and the categories under the name "category".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; }
 

@@ -6,10 +6,10 @@ namespace ResursnayaSreda.Core.Methodologies;
 /// <summary>The rules of a contest as one document, read and without errors. Immutable.</summary>
 public sealed class Methodology
 {
-    internal Methodology(Node root)
+    internal Methodology(Node root, Declarations declarations)
     {
         Root = root;
-        Declarations = new Declarations(root);
+        Declarations = declarations;
         Fingerprint = CanonicalJson.Fingerprint(Form.Write(root, Detail.Normative));
     }
 

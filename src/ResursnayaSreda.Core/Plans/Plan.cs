@@ -48,6 +48,9 @@ public sealed class Plan
     public static Checked<Plan> Compile(Methodology methodology)
     {
         ArgumentNullException.ThrowIfNull(methodology);
+        // A methodology that was read has been translated to be checked: that is not done twice.
+        if (methodology.Declarations.Translation is Translation known)
+            return new(new Plan(methodology, known.Rounds), known.Findings);
         var findings = new FindingList();
         var rounds = Check(methodology.Declarations, findings);
         return new(rounds is null ? null : new Plan(methodology, rounds), findings.InDocumentOrder());
@@ -67,8 +70,12 @@ public sealed class Plan
             PoolChecks.Run(rules, findings);
         }
 
+        if (rounds is not null && !findings.HasErrors)
+            declared.Translation = new Translation(rounds, findings.InDocumentOrder());
         return rounds;
     }
+
+    private sealed record Translation(IReadOnlyList<CompiledRules> Rounds, IReadOnlyList<Finding> Findings);
 
     private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
     {

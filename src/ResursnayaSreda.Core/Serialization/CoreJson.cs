@@ -30,9 +30,10 @@ public static class CoreJson
     {
         var findings = new FindingList();
         var root = ReadRoot(utf8, DocumentLimits.Methodology, Methodology.Form, findings);
-        if (root is not null)
-            Plan.Check(new Declarations(root), findings);
-        return new(findings.HasErrors || root is null ? null : new Methodology(root), findings.InDocumentOrder());
+        var declared = root is null ? null : new Declarations(root);
+        if (declared is not null)
+            Plan.Check(declared, findings);
+        return new(findings.HasErrors || declared is null ? null : new Methodology(root!, declared), findings.InDocumentOrder());
     }
 
     /// <summary>
