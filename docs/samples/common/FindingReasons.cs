@@ -128,7 +128,7 @@ internal static class FindingReasons
         ["RS5020"] = "A duty names a panel that the methodology does not have.",
         ["RS5021"] = "A decision is recorded that no rule asked for.",
         ["RS5022"] = "A decision about equals names others than those who are equal now.",
-        ["RS5023"] = "A decision answers in another form, or by another role, than the rule asked for.",
+        ["RS5023"] = "A decision answers in another form than the rule asked for.",
         ["RS5024"] = "The methodology asks for a reason with this mark, and there is none.",
         ["RS5025"] = "A submission declares a category although categories have conditions.",
         ["RS5026"] = "A mark is given for a row that its submission does not have.",

@@ -164,7 +164,9 @@ internal sealed class Answers(Entries entries)
     {
         foreach (var decision in About(node, names))
         {
-            var answer = decision.Answer.List ?? (decision.Answer.Text is { } only ? [only] : null);
+            // One of several is named, not listed.
+            var answer = kind == QuestionKind.Choice && decision.Answer.List is not null ? null
+                : decision.Answer.List ?? (decision.Answer.Text is { } only ? [only] : null);
             if (answer is not null && isWhole(answer) && answer.Distinct(StringComparer.Ordinal).Count() == answer.Count
                 && answer.All(a => names.Contains(a, StringComparer.Ordinal)))
             {

@@ -67,6 +67,8 @@ public class OrderingTests
         Codes("order", GivenValue.Of(["a", "b"]), "a", "b").Should().Equal("RS5022");
         Codes("order", GivenValue.Of(["a", "b"]), "a", "b", "c").Should().Equal("RS5023");
         Codes("choice", GivenValue.Of(["a", "b"]), "a", "b", "c").Should().Equal("RS5023");
+        // One is named, not listed.
+        Codes("choice", GivenValue.Of(["a"]), "a", "b", "c").Should().Equal("RS5023");
         Codes("choice", "d".Text(), "a", "b", "c").Should().Equal("RS5023");
         Codes("votes", Given.By(("a", "1"), ("b", "2")), "a", "b", "c").Should().Equal("RS5023");
         Codes("votes", Given.By(("a", "1"), ("b", "2"), ("d", "2")), "a", "b", "c").Should().Equal("RS5023");
