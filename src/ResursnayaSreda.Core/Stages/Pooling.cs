@@ -74,8 +74,9 @@ internal static class Pooling
         {
             if (experts.Pending.Count > 0)
                 return Value.Waiting(experts.Pending);
-            if (experts.Indices.Count(e => ledger.Read(point.Sheet, Members(submission, e, row)).Is) < rule.Least)
-                return Fewer(ledger, point, rule, submission, row);
+            var own = experts.Indices.Select(e => ledger.Read(point.Sheet, Members(submission, e, row))).ToList();
+            if (own.Count(v => v.Is) < rule.Least)
+                return own.Exists(v => v.IsWaiting) ? Value.Waiting(own.SelectMany(v => v.Questions)) : Fewer(ledger, point, rule, submission, row);
         }
 
         if (ledger.Entries.Agreed.TryGetValue((point.Criterion.Leaf!.Value, submission, row), out var mark))

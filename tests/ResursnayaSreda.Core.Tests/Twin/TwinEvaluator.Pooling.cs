@@ -48,6 +48,8 @@ internal sealed partial class TwinEvaluator
         }
 
         var sheets = experts.Select(e => Criterion(criterion.Id!, at with { Expert = e })).ToList();
+        if (rule.Text("by") == "agreed")
+            return OwnMarksSuffice(rule, sheets, waits) ?? Agreed(criterion, at);
         if (rule.Text("missing") == "out" && sheets.Exists(s => s.IsAbsent))
             return TwinValue.Absent;
         if (waits || sheets.Exists(s => s.IsWaiting) || (rule.Text("missing") == "wait" && sheets.Exists(s => s.IsAbsent)))
@@ -60,7 +62,19 @@ internal sealed partial class TwinEvaluator
             return rule.Text("fewer") == "wait" ? TwinValue.Waiting : TwinValue.Absent;
         if (rule.Text("missing") == "zero")
             marks.AddRange(sheets.Where(s => s.IsAbsent).Select(_ => TwinValue.Of(0)));
-        return rule.Text("by") == "agreed" ? Agreed(criterion, at) : PooledFrom(Dropped(rule.Child("drop"), marks), rule, at);
+        return PooledFrom(Dropped(rule.Child("drop"), marks), rule, at);
+    }
+
+    // Only "least" looks at the experts' own marks; null when there are enough.
+    private static TwinValue? OwnMarksSuffice(Node rule, List<TwinValue> sheets, bool waits)
+    {
+        if (rule.Whole("least") is not { } least)
+            return null;
+        if (waits)
+            return TwinValue.Waiting;
+        if (sheets.Count(s => s.IsKnown) >= least)
+            return null;
+        return sheets.Exists(s => s.IsWaiting) || rule.Text("fewer") == "wait" ? TwinValue.Waiting : TwinValue.Absent;
     }
 
     private TwinValue PooledFrom(List<TwinValue> marks, Node rule, TwinContext at)
