@@ -47,7 +47,7 @@ internal sealed partial class TwinEvaluator
         {
             foreach (var row in RowsAt(leaf.Id!, submission))
             {
-                var given = _experts.Keys.Select(e => (Expert: e, Mark: MarkOf(e, submission, leaf, row))).Where(c => c.Mark.IsKnown).ToList();
+                var given = _experts.Keys.Where(e => IsCounted(e, submission)).Select(e => (Expert: e, Mark: MarkOf(e, submission, leaf, row))).Where(c => c.Mark.IsKnown).ToList();
                 foreach (var (expert, mark) in given)
                 {
                     var at = (TwinContext.For(submission) with { Mark = mark, Row = row, Leaf = leaf.Id, Marks = [.. given.Select(g => g.Mark)] })
@@ -57,6 +57,10 @@ internal sealed partial class TwinEvaluator
             }
         }
     }
+
+    // A mark that is only recorded, or that nobody has called for yet, is none among which another can stand out.
+    private bool IsCounted(string expert, string submission) =>
+        _panels.Any(p => !p.Flag("called") && p["counts"] is not false && HasDuty(p.Id!, expert, submission));
 
     private IEnumerable<((string Expert, string? Category) What, TwinValue When)> VoidExpertsOf(Node step)
     {
