@@ -67,16 +67,6 @@ internal sealed class Grants
         Marks = MarkTable.Of(All()),
     };
 
-    /// <summary>The contest as a document, mark by mark.</summary>
-    public byte[] Json()
-    {
-        var json = new StringBuilder("""{"format":"resursnaya-sreda/contest/1","methodology":{"id":"benchmark","version":"1.0.0"},"submissions":[""");
-        json.AppendJoin(',', Enumerable.Range(0, Submissions).Select(s => $$"""{"id":"{{Id(s)}}"}"""));
-        json.Append("""],"experts":[{"id":"e0"},{"id":"e1"},{"id":"e2"}],"marks":[""");
-        json.AppendJoin(',', All().Select(m => $$"""{"submission":"{{m.Submission}}","expert":"{{m.Expert}}","criterion":"{{m.Criterion}}","value":"{{m.Value.Text}}"}"""));
-        json.Append("]}");
-        return Encoding.UTF8.GetBytes(json.ToString());
-    }
 
     public static string Id(int submission) => submission.ToString("d7", CultureInfo.InvariantCulture);
 

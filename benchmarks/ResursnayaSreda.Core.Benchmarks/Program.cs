@@ -4,6 +4,6 @@ using ResursnayaSreda.Core.Benchmarks;
 return args switch
 {
     ["ratios"] => Ratios.Run(),
-    ["child", var kind, var count] => Child.Run(kind, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
+    ["child", var count] => Child.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Ratios).Assembly).Run(args) is not null ? 0 : 1,
 };

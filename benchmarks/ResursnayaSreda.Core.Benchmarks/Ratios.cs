@@ -26,6 +26,11 @@ internal static class Ratios
         var hundred = Encoding.UTF8.GetBytes(Grants.Methodology([.. Enumerable.Range(0, 100).Select(i => 1 + (i % 3))]));
         Comparison.Print(
             "reading and compiling 100 criteria against a bare reader", () => Plan.Compile(CoreJson.ReadMethodology(hundred).Value), () => ReadBare(hundred));
+        var large = Child.Start(100 * Size);
+        var small = Comparison.Median([.. Enumerable.Range(0, 9).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]);
+        Comparison.Line(
+            "a million submissions against ten thousand, for each ten thousand", large.Milliseconds / 100, small,
+            $"{large.Bytes / (100.0 * Size * Grants.Experts * Grants.Criteria):0.0} B/mark");
         return 0;
     }
 
