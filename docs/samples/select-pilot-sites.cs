@@ -8,6 +8,7 @@ using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
+using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
 using Samples.Common;
@@ -36,6 +37,7 @@ if (evaluation.Questions.Count > 0)
 }
 
 var page = new Page(language);
+var rules = evaluation.Plan.Methodology;
 var submissions = evaluation.Contest.Submissions.ToDictionary(s => s.Id);
 var ranked = evaluation.Lists.SelectMany(l => l.Blocks).SelectMany(b => b.Members).ToList();
 var lastTaken = evaluation.Log.LastOrDefault(s => s.IsTaken == true && OutcomeOf(s.Submission) == "pilot");
@@ -43,8 +45,8 @@ var walked = evaluation.Log.Where(s => s.Pass == lastTaken?.Pass).ToList();
 var last = walked.FindLastIndex(s => s.IsTaken == true);
 var opened = Option("--explain") ?? lastTaken?.Submission;
 
-Console.WriteLine(page.Say(evaluation.Plan.Methodology.Title));
-Console.WriteLine(new string('═', page.Say(evaluation.Plan.Methodology.Title).Length));
+Console.WriteLine(page.Say(rules.Title));
+Console.WriteLine(new string('═', page.Say(rules.Title).Length));
 Page.Paragraph(page.Say(evaluation.Contest.Remark));
 
 Page.Heading(page.Say("Рейтинг", "Ranking"));
@@ -68,7 +70,7 @@ else if (opened is not null)
 Page.Heading(page.Say("Отпечатки SHA-256", "Fingerprints, SHA-256"));
 Page.Table(
 [
-    [page.Say("методика", "methodology"), $"{evaluation.Plan.Methodology.Fingerprint}"],
+    [page.Say("методика", "methodology"), $"{rules.Fingerprint}"],
     [page.Say("конкурс", "contest"), $"{evaluation.ContestFingerprint}"],
     [page.Say("результат", "result"), $"{evaluation.Fingerprint}"],
 ]);
@@ -78,7 +80,10 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i 
 
 string NameOf(string id) => page.Say(submissions[id].Title);
 
-string DistrictOf(string id) => submissions[id].Fields.TryGetValue("district", out var district) ? $"{district}" : "";
+// The district as it stands on the day from which the rules are in force: the same that the limit by districts goes by.
+FederalDistrict? DistrictOf(string id) => RegionCode.TryParse(submissions[id].Fields.GetValueOrDefault("region")?.Text, out var code)
+    ? rules.Regions.Find(code)?.At(rules.EffectiveFrom).District
+    : null;
 
 string? OutcomeOf(string id) => evaluation[id].Outcome;
 
@@ -98,7 +103,7 @@ void PrintRanking()
     {
         var (total, exact) = (page.Short(TotalOf(id)), page.Exact(TotalOf(id)));
         var isSame = total == exact || total.TrimEnd('0').TrimEnd(',', '.') == exact;
-        rows.Add([$"{evaluation[id].Place}", NameOf(id), page.Word(DistrictOf(id)), total, isSame ? "" : exact, Decision(id)]);
+        rows.Add([$"{evaluation[id].Place}", NameOf(id), page.Say(DistrictOf(id)?.Russian ?? "", DistrictOf(id)?.English ?? ""), total, isSame ? "" : exact, Decision(id)]);
     }
 
     Page.Table(rows, 0, 3);

@@ -137,6 +137,7 @@ internal static class FindingReasons
         ["RS5029"] = "An expert gives one rank twice on a scale that allows it once.",
         ["RS5030"] = "Others stand between those whose order a zone would change.",
         ["RS5031"] = "What everybody must get at least is more than there is to apportion.",
+        ["RS5032"] = "A region is none of the catalogue that the methodology was read with; a name instead of a code is none either.",
 
         // What an evaluation met.
         ["RS6001"] = "A division by zero, a mean of nothing or a gap in a table came up; the value is absent.",

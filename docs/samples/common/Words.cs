@@ -1,18 +1,10 @@
 namespace Samples.Common;
 
-/// <summary>What people call the things that documents know by ids: districts, kinds of regions, outcomes.</summary>
+/// <summary>What people call the things that documents know by ids: kinds of regions, outcomes.</summary>
 internal static class Words
 {
     private static readonly Dictionary<string, (string Russian, string English)> All = new(StringComparer.Ordinal)
     {
-        ["central"] = ("Центральный", "Central"),
-        ["northwestern"] = ("Северо-Западный", "Northwestern"),
-        ["southern"] = ("Южный", "Southern"),
-        ["northCaucasian"] = ("Северо-Кавказский", "North Caucasian"),
-        ["volga"] = ("Приволжский", "Volga"),
-        ["ural"] = ("Уральский", "Ural"),
-        ["siberian"] = ("Сибирский", "Siberian"),
-        ["farEastern"] = ("Дальневосточный", "Far Eastern"),
         ["republic"] = ("республика", "republic"),
         ["krai"] = ("край", "krai"),
         ["oblast"] = ("область", "oblast"),
@@ -21,6 +13,7 @@ internal static class Words
         ["autonomousOkrug"] = ("автономный округ", "autonomous okrug"),
         ["yes"] = ("да", "yes"),
         ["no"] = ("нет", "no"),
+        ["region.kind"] = ("вид субъекта федерации", "kind of region"),
         ["submitted"] = ("подана", "submitted"),
         ["pilot"] = ("площадка", "pilot site"),
         ["reserve"] = ("резерв", "reserve"),

@@ -4,6 +4,7 @@ using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
+using ResursnayaSreda.Core.Regions;
 
 namespace ResursnayaSreda.Core.Contests;
 
@@ -75,6 +76,14 @@ internal sealed partial class Intake
 
     private Value? Refuse(DocumentValue? source, FieldDeclaration field, GivenValue given)
     {
+        if (field.Type is LabelType { List: RegionFact.Regions } && given.Text is { } region)
+        {
+            // A name instead of a code is a likely slip.
+            var meant = _declared.Catalog.Match(region).Where(m => m.By < RegionMatchKind.Root).ToList();
+            Report(source, FindingCodes.UnknownRegion, region, $"{_declared.Catalog}", meant is [var only] ? $" → {only.Region.Code}?" : "");
+            return null;
+        }
+
         if (field.Type is LabelType or LabelsType)
         {
             var list = (field.Type as LabelType)?.List ?? ((LabelsType)field.Type).List;

@@ -7,10 +7,13 @@ internal static partial class Identifiers
 {
     public const int MaximumLength = 64;
     public const string Pattern = @"^\p{L}[\p{L}\p{Nd}_]*$";
+    public const string PathPattern = @"^\p{L}[\p{L}\p{Nd}_]*([.]\p{L}[\p{L}\p{Nd}_]*)?$";
     public const string NamePattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
     public const string VersionPattern = "^(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)$";
 
     public static bool IsWellFormed(string text) => text.Length <= MaximumLength && Identifier().IsMatch(text);
+
+    public static bool IsPath(string text) => text.Split('.') is { Length: <= 2 } parts && parts.All(IsWellFormed);
 
     public static bool IsName(string text) => text.Length <= MaximumLength && DocumentName().IsMatch(text);
 

@@ -17,6 +17,12 @@ internal sealed class TextShape(string expected, Func<string, FindingCode?> chec
         text => !Identifiers.IsWellFormed(text) ? FindingCodes.InvalidIdentifier : Scripts.AreMixed(text) ? FindingCodes.MixedScript : null,
         () => new() { ["pattern"] = Identifiers.Pattern, ["maxLength"] = Identifiers.MaximumLength });
 
+    /// <summary>An identifier, or two with a point between them: what belongs to a thing that has an identifier.</summary>
+    public static TextShape Path { get; } = new(
+        "@identifier",
+        text => !Identifiers.IsPath(text) ? FindingCodes.InvalidIdentifier : text.Split('.').Any(Scripts.AreMixed) ? FindingCodes.MixedScript : null,
+        () => new() { ["pattern"] = Identifiers.PathPattern, ["maxLength"] = (2 * Identifiers.MaximumLength) + 1 });
+
     /// <summary>The identity of something in a contest: any text that is not blank, such as a registration number.</summary>
     public static TextShape Key { get; } = new(
         "@identifier", text => string.IsNullOrWhiteSpace(text) || text.Length > 200 ? FindingCodes.InvalidIdentifier : null,

@@ -1,15 +1,20 @@
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Quantities;
+using ResursnayaSreda.Core.Regions;
 
 namespace ResursnayaSreda.Core.Methodologies;
 
 /// <summary>What a methodology declares, by name. Faulty declarations are here too, without what is faulty about them.</summary>
 internal sealed class Declarations
 {
-    public Declarations(Node root)
+    public Declarations(Node root, RegionCatalog catalog)
     {
         Root = root;
-        Lists = ListsOf(root);
+        Catalog = catalog;
+        Regions = ((string[])["fields", "experts", "parameters"]).SelectMany(root.Children).Any(RegionLists.Declares)
+            ? new(catalog, root.Child("effective")?.Date("from"))
+            : null;
+        Lists = ListsOf(root, Regions);
         Fields = FieldsOf(root, "fields");
         ExpertFields = FieldsOf(root, "experts");
         Parameters = FieldsOf(root, "parameters");
@@ -34,6 +39,12 @@ internal sealed class Declarations
 
     public Node Root { get; }
 
+    /// <summary>The catalogue that fields of type region refer to.</summary>
+    public RegionCatalog Catalog { get; }
+
+    /// <summary>What is known of its regions; null when the methodology has no such field.</summary>
+    public RegionLists? Regions { get; }
+
     /// <summary>The rounds that can be read, in their order.</summary>
     public IReadOnlyList<RoundDeclaration> Rounds { get; }
 
@@ -46,7 +57,7 @@ internal sealed class Declarations
     /// <summary>What the rules were translated into when they were checked; it follows from nothing but them.</summary>
     public object? Translation { get; set; }
 
-    /// <summary>Choice lists by name, and the categories under the name "category".</summary>
+    /// <summary>Choice lists by name, the categories under the name "category", and the lists of the catalogue of regions.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; }
 
     public IReadOnlyDictionary<string, FieldDeclaration> Fields { get; }
@@ -83,7 +94,7 @@ internal sealed class Declarations
     private static HashSet<string> Flagged(Node root, Func<Node, bool> holds) =>
         root.Children("panels").Where(p => p.Id is not null && holds(p)).Select(p => p.Id!).ToHashSet(StringComparer.Ordinal);
 
-    private static SortedDictionary<string, IReadOnlyList<string>> ListsOf(Node root)
+    private static SortedDictionary<string, IReadOnlyList<string>> ListsOf(Node root, RegionLists? regions)
     {
         var lists = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (name, labels) in Map(root, "choices"))
@@ -94,6 +105,8 @@ internal sealed class Declarations
             lists[Dimension.Outcome.Name] = [.. outcomes.Select(o => o.Id).OfType<string>()];
         foreach (var scale in root.Children("scales").Where(s => s.Kind == NodeTable.Labels && s.Key is not null))
             lists[ListOfScale(scale.Key!)] = scale.Texts("labels");
+        foreach (var (name, labels) in regions?.All ?? new SortedDictionary<string, IReadOnlyList<string>>())
+            lists[name] = labels;
         return lists;
     }
 

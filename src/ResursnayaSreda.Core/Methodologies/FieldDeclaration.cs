@@ -79,6 +79,7 @@ internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Ty
         ("yesNo", _) => QuantityType.YesNo,
         ("text", _) => new TextType(),
         ("submission", _) => new MemberType(Dimension.Submission),
+        ("region", _) => new LabelType(RegionFact.Regions),
         ("choice", { } list) => new LabelType(list),
         ("choices", { } list) => new LabelsType(list),
         _ => null,

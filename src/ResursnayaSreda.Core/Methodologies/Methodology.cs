@@ -1,5 +1,6 @@
 using NodaTime;
 using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Regions;
 
 namespace ResursnayaSreda.Core.Methodologies;
 
@@ -27,6 +28,9 @@ public sealed class Methodology
 
     /// <summary>The last day on which they are in force; null when no end is set.</summary>
     public LocalDate? EffectiveTo => Root.Child("effective")!.Date("to");
+
+    /// <summary>The catalogue that its fields of type <c>region</c> refer to. It is no part of the fingerprint.</summary>
+    public RegionCatalog Regions => Declarations.Catalog;
 
     /// <summary>What identifies the rules: the SHA-256 of all that can change a result. Titles, texts and clauses are outside it.</summary>
     public Fingerprint Fingerprint { get; }

@@ -44,7 +44,7 @@ internal static partial class NodeTable
     [
         Required("of", FormulaShape.Instance),
         Required("within", new WordShape("entrants", "admitted", "scored")),
-        Optional("per", TextShape.Identifier),
+        Optional("per", TextShape.Path),
         Required("how", new WordShape("place", "shareOfBest", "shareOfSum", "minMax")),
         Required("better", new WordShape("high", "low")),
         Optional("flat", NumberShape.Any),

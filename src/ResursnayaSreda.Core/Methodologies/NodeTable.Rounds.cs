@@ -206,10 +206,10 @@ internal static partial class NodeTable
     public static NodeKind Clip { get; } = new("clip", Optional("from", Slot), Optional("to", Slot));
 
     public static NodeKind Ranking { get; } = new(
-        "ranking", RankingProperties(new ListShape(TextShape.Identifier, 1, single: true), Required));
+        "ranking", RankingProperties(new ListShape(TextShape.Path, 1, single: true), Required));
 
     public static NodeKind PartRanking { get; } = new(
-        "partRanking", RankingProperties(new ListShape(TextShape.Identifier, 1, single: true), Optional));
+        "partRanking", RankingProperties(new ListShape(TextShape.Path, 1, single: true), Optional));
 
     public static NodeKind Key { get; } = new(
         "key",
@@ -231,7 +231,7 @@ internal static partial class NodeTable
         "limit",
         [
             Required("id", TextShape.Identifier),
-            Optional("per", TextShape.Identifier),
+            Optional("per", TextShape.Path),
             Required("uses", Slot),
             Required("atMost", Slot),
             Optional("fits", FormulaShape.Instance),
@@ -294,7 +294,7 @@ internal static partial class NodeTable
         "apportion",
         Required("total", Slot),
         Optional("among", TextShape.Identifier),
-        Optional("per", TextShape.Identifier),
+        Optional("per", TextShape.Path),
         Required("by", Slot),
         Optional("atLeast", Slot),
         Optional("atMost", Slot),

@@ -49,7 +49,7 @@ internal static partial class NodeTable
     public static NodeKind Field { get; } = new(
         "field",
         [
-            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission", "series", "rows")),
+            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission", "region", "series", "rows")),
             Optional("columns", MapOf(() => Column)),
             Optional("key", TextShape.Identifier),
             .. FieldProperties,
@@ -58,14 +58,14 @@ internal static partial class NodeTable
     public static NodeKind Column { get; } = new(
         "column",
         [
-            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission")),
+            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "choices", "text", "submission", "region")),
             .. FieldProperties,
         ]);
 
     public static NodeKind Parameter { get; } = new(
         "parameter",
         [
-            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "text")),
+            Required("type", new WordShape("number", "money", "date", "instant", "yesNo", "choice", "text", "region")),
             Optional("of", TextShape.Identifier),
             Optional("unit", TextShape.Identifier),
             Optional("step", NumberShape.Positive),

@@ -39,7 +39,11 @@ internal sealed partial class PlanCompiler
         foreach (var field in _declared.ExpertFields.Values)
             DeclareField(field, Dimension.Expert, new ExpertFieldOrigin(field.Name));
         foreach (var parameter in _declared.Parameters.Values)
+        {
             _definitions.Add(parameter.Name, parameter.Node.Source, () => Parameter(parameter));
+            DeclareFacts(parameter);
+        }
+
         foreach (var (name, node) in _declared.Values)
             _definitions.Add(name, node.Source, () => Value(name, node));
         // What is named and could not be read has findings; whoever uses the name gets none.
@@ -115,8 +119,32 @@ internal sealed partial class PlanCompiler
                 Node = field.Node,
             };
         _definitions.Add(field.Name, field.Node.Source, () => quantity);
+        DeclareFacts(field);
         foreach (var column in field.Columns.Values)
             DeclareColumn(field, column, dimension);
+    }
+
+    /// <summary>What is known of a region, as quantities with a name of two words: <c>region.district</c>.</summary>
+    private void DeclareFacts(FieldDeclaration field)
+    {
+        if (field.Type is not LabelType { List: RegionFact.Regions } || _declared.Regions is not { } regions)
+            return;
+        foreach (var (name, fact) in regions.Facts)
+            _definitions.Add($"{field.Name}.{name}", field.Node.Source, () => FactOf(field.Name, name, fact));
+    }
+
+    private Quantity? FactOf(string field, string name, RegionFact fact)
+    {
+        if (!_definitions.TryGet(field, out var region) || region is null)
+            return null;
+        var scope = Scope.For(region.Index.Select(d => (d, (string?)null)));
+        var reference = new Reference(region, [.. region.Index.Select(d => scope.At[d])])
+        {
+            Type = region.Type,
+            IsOptional = region.IsOptional,
+            Stage = region.Stage,
+        };
+        return Make($"{field}.{name}", OfRegion.From(reference, fact), scope, null);
     }
 
     private void DeclareColumn(FieldDeclaration field, FieldDeclaration column, Dimension dimension)

@@ -60,6 +60,8 @@ internal sealed partial class PlanCompiler : INames
 
     Quantity? INames.Column(string field, string column) => _definitions.TryGet(ColumnName(field, column), out var quantity) ? quantity : null;
 
+    RegionFact? INames.FactOfRegion(string name) => _declared.Regions?.Facts.GetValueOrDefault(name);
+
     QuantityType? INames.KeyOf(string field) =>
         RowsField(field) is { KeyColumn: { } key } rows && rows.Columns.TryGetValue(key, out var column) ? column.Type : null;
 
@@ -83,8 +85,12 @@ internal sealed partial class PlanCompiler : INames
 
     IReadOnlyList<string>? INames.Labels(string list) => _declared.Lists.GetValueOrDefault(list);
 
-    bool INames.IsCertainOnceAdmitted(Quantity quantity) =>
-        _certain.Contains(quantity.Name) || _earlier.Any(e => e._certain.Contains(quantity.Name));
+    bool INames.IsCertainOnceAdmitted(Quantity quantity) => IsCertainOnceAdmitted(quantity);
+
+    // What every region has is there once the region is.
+    private bool IsCertainOnceAdmitted(Quantity quantity) =>
+        _certain.Contains(quantity.Name) || _earlier.Any(e => e._certain.Contains(quantity.Name))
+        || (quantity.Body is OfRegion { Fact.IsTotal: true, Operands: var operands } && operands.First() is Reference { Quantity: var region } && IsCertainOnceAdmitted(region));
 
     private bool TryQuantity(string name, out Quantity? quantity)
     {

@@ -21,6 +21,9 @@ internal interface INames
     /// <summary>A column of a field of rows; null when there is no such column or its declaration is faulty.</summary>
     Quantity? Column(string field, string column);
 
+    /// <summary>What may be asked of a region by this name; null when nothing is.</summary>
+    RegionFact? FactOfRegion(string name);
+
     /// <summary>The column that tells the rows of a field apart, and the type of its values; null when nothing does.</summary>
     QuantityType? KeyOf(string field);
 

@@ -20,14 +20,17 @@ internal sealed partial class TermCompiler
         // In its own context a category is at hand without a submission.
         if (segments is [{ Key: null, Name.Name: "category" }] && !scope.At.ContainsKey(Dimension.Submission) && scope.At.GetValueOrDefault(Dimension.Category) is Variable category)
             return category;
-        // Some quantities have a name of two words: left.money, preliminary.outcome.
-        var isDotted = segments is [.., { Key: null } first, { Key: null } second]
-            && !scope.Bound.ContainsKey(first.Name.Name) && names.TryQuantity($"{first.Name.Name}.{second.Name.Name}", out _);
-        var last = isDotted ? $"{segments[^2].Name.Name}.{segments[^1].Name.Name}" : segments[^1].Name.Name;
         var seen = new Seen(scope) { FromExpert = scope.IsOnSheet };
-        foreach (var segment in segments.Take(segments.Count - (isDotted ? 2 : 1)))
+        var (last, at) = (segments[^1].Name.Name, 0);
+        for (; at < segments.Count - 1; at++)
         {
-            if (!See(segment, seen, path))
+            if (at == segments.Count - 2 && NameOfTwoWords(segments[at], segments[^1], seen) is { } dotted)
+            {
+                last = dotted;
+                break;
+            }
+
+            if (!See(segments[at], seen, path))
                 return null;
         }
 
@@ -35,15 +38,26 @@ internal sealed partial class TermCompiler
             return NumberOfYear(segments[^1].Name, key, seen, path) is { } number ? Wrap(number, seen.IsOptional, scope) : null;
         if (seen.FromCriterion && last == "value")
             return ValueOfCriterion(path, seen.Scope, seen.FromExpert);
+        if (seen.Region is { } region && names.FactOfRegion(last) is { } fact)
+            return OfRegion.From(region, fact);
         if (seen.Row is { } field && names.Column(field, last) is { } column)
             return Refer(path, column, seen.Scope) is { } cell ? Wrap(cell, seen.IsOptional, scope) : null;
-        if (isDotted && !scope.IsWalking && last.StartsWith("left.", StringComparison.Ordinal))
+        if (at < segments.Count - 1 && !scope.IsWalking && last.StartsWith("left.", StringComparison.Ordinal))
         {
             report(FindingCodes.NotAvailableHere, path, last, "@walking");
             return null;
         }
 
         return Resolve(path, last, seen.Scope, seen.FromExpert, seen.Row) is { } term ? Wrap(term, seen.IsOptional, scope) : null;
+    }
+
+    /// <summary>Some quantities have a name of two words: left.money, preliminary.outcome, region.district.</summary>
+    private string? NameOfTwoWords(Segment first, Segment second, Seen seen)
+    {
+        var name = $"{first.Name.Name}.{second.Name.Name}";
+        var isOther = first.Key is not null || second.Key is not null || seen.Scope.Bound.ContainsKey(first.Name.Name)
+            || (seen.Row is { } field && names.Column(field, first.Name.Name) is not null);
+        return !isOther && names.TryQuantity(name, out _) ? name : null;
     }
 
     private sealed class Seen(Scope scope)
@@ -58,6 +72,9 @@ internal sealed partial class TermCompiler
 
         /// <summary>The field of the row that was seen last.</summary>
         public string? Row { get; set; }
+
+        /// <summary>The region that was seen last.</summary>
+        public Term? Region { get; set; }
     }
 
     private List<Segment>? Segments(PathSyntax path)
@@ -86,7 +103,7 @@ internal sealed partial class TermCompiler
     /// <summary>Goes one step: from then on names are seen from the member that the segment stands for.</summary>
     private bool See(Segment segment, Seen seen, PathSyntax path)
     {
-        var member = segment.Key is { } key ? RowOf(segment.Name, key, seen, path) : SeenFrom(segment.Name, seen.Scope, path);
+        var member = segment.Key is { } key ? RowOf(segment.Name, key, seen, path) : SeenFrom(segment.Name, seen, path);
         if (member is null)
             return false;
         var dimension = DimensionOf(member.Type)!;
@@ -97,6 +114,7 @@ internal sealed partial class TermCompiler
         seen.FromExpert |= dimension == Dimension.Expert;
         seen.FromCriterion |= dimension == Dimension.Criterion;
         seen.Row = dimension.RowsField;
+        seen.Region = dimension.List == RegionFact.Regions ? member : null;
         return true;
     }
 
@@ -125,6 +143,16 @@ internal sealed partial class TermCompiler
             return Refer(path, column, seen.Scope.Seeing(Dimension.Row(field), row));
         report(FindingCodes.WrongFormulaType, path, "@value", row.Type.Word);
         return null;
+    }
+
+    /// <summary>The member that a step behind another one stands for: a fact of a region, a cell of a row, or what it is anywhere.</summary>
+    private Term? SeenFrom(NameStep step, Seen seen, PathSyntax path)
+    {
+        if (seen.Region is { } region && names.FactOfRegion(step.Name) is { } fact)
+            return OfRegion.From(region, fact);
+        return seen.Row is { } field && names.Column(field, step.Name) is { } column && DimensionOf(column.Type) is not null
+            ? Refer(path, column, seen.Scope)
+            : SeenFrom(step, seen.Scope, path);
     }
 
     /// <summary>The member that a prefix stands for: a bound name, or a quantity whose value is a member.</summary>

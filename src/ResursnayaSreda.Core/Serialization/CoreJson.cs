@@ -8,6 +8,7 @@ using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Stages;
 
 namespace ResursnayaSreda.Core.Serialization;
@@ -23,14 +24,24 @@ public static class CoreJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Reads a methodology and checks all of it: shape, names, references, formulas, stages, weights.</summary>
+    /// <summary>
+    /// Reads a methodology and checks all of it: shape, names, references, formulas, stages, weights. Regions are those of
+    /// <see cref="RegionCatalog.Iso3166Ru"/>.
+    /// </summary>
     /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
     /// <returns>The methodology, or every finding in the order of the document.</returns>
-    public static Checked<Methodology> ReadMethodology(ReadOnlyMemory<byte> utf8)
+    public static Checked<Methodology> ReadMethodology(ReadOnlyMemory<byte> utf8) => ReadMethodology(utf8, RegionCatalog.Iso3166Ru);
+
+    /// <summary>Reads a methodology whose fields of type <c>region</c> refer to a catalogue of the host, and checks all of it.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <param name="regions">The catalogue.</param>
+    /// <returns>The methodology, or every finding in the order of the document.</returns>
+    public static Checked<Methodology> ReadMethodology(ReadOnlyMemory<byte> utf8, RegionCatalog regions)
     {
+        ArgumentNullException.ThrowIfNull(regions);
         var findings = new FindingList();
         var root = ReadRoot(utf8, DocumentLimits.Methodology, Methodology.Form, findings);
-        var declared = root is null ? null : new Declarations(root);
+        var declared = root is null ? null : new Declarations(root, regions);
         if (declared is not null)
             Plan.Check(declared, findings);
         return new(findings.HasErrors || declared is null ? null : new Methodology(root!, declared), findings.InDocumentOrder());
@@ -42,11 +53,18 @@ public static class CoreJson
     /// </summary>
     /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
     /// <returns>Every finding in the order of the document; none is an error when the part is sound.</returns>
-    public static IReadOnlyList<Finding> CheckPart(ReadOnlyMemory<byte> utf8)
+    public static IReadOnlyList<Finding> CheckPart(ReadOnlyMemory<byte> utf8) => CheckPart(utf8, RegionCatalog.Iso3166Ru);
+
+    /// <summary>Reads a part of a methodology whose fields of type <c>region</c> refer to a catalogue of the host.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <param name="regions">The catalogue.</param>
+    /// <returns>Every finding in the order of the document; none is an error when the part is sound.</returns>
+    public static IReadOnlyList<Finding> CheckPart(ReadOnlyMemory<byte> utf8, RegionCatalog regions)
     {
+        ArgumentNullException.ThrowIfNull(regions);
         var findings = new FindingList();
         if (ReadRoot(utf8, DocumentLimits.Methodology, Methodology.PartForm, findings) is { } root)
-            Plan.Check(new Declarations(root), findings);
+            Plan.Check(new Declarations(root, regions), findings);
         return findings.InDocumentOrder();
     }
 

@@ -20,6 +20,7 @@ public class ReadmeTests
     [InlineData("README.md")]
     [InlineData("docs/documents.md")]
     [InlineData("docs/architecture.md")]
+    [InlineData("docs/regions.md")]
     [InlineData("docs/methodologies/README.md")]
     [InlineData("docs/methodologies/features.md")]
     [InlineData("docs/ru/README.md")]

@@ -15,7 +15,7 @@ internal sealed class DeclarationChecks(FindingList findings)
         foreach (var parameter in declared.Parameters.Values)
             Parameter(parameter.Node);
         if (root["choices"] is SortedDictionary<string, object> choices)
-            Choices(root, choices);
+            Choices(root, choices, declared.Regions);
         foreach (var scale in root.Children("scales"))
             Scale(scale);
         if (root.Children("categories") is { } categories && categories.Any(c => c.IsWritten("when")) && !categories.All(c => c.IsWritten("when")))
@@ -79,7 +79,9 @@ internal sealed class DeclarationChecks(FindingList findings)
                 findings.Add(node.FindingAt(property, FindingCodes.MeaninglessProperty, property, $"type = {type}"));
         }
 
-        if (node.Has("of") && type is not (null or "choice" or "choices"))
+        if (type == "region" && node.Text("of") is { } catalog && catalog != declared.Catalog.Id)
+            findings.Add(node.FindingAt("of", FindingCodes.UnknownReference, catalog, "@catalogue"));
+        if (node.Has("of") && type is not (null or "choice" or "choices" or "region"))
             findings.Add(node.FindingAt("of", FindingCodes.MeaninglessProperty, "of", $"type = {type}"));
         if (type == "money" && !node.IsWritten("unit"))
             findings.Add(node.Finding(FindingCodes.MissingProperty, "unit", node.Kind.Name));
@@ -111,12 +113,12 @@ internal sealed class DeclarationChecks(FindingList findings)
             findings.Add(node.FindingAt("given", FindingCodes.UnknownWord, "false", "true"));
     }
 
-    private void Choices(Node root, SortedDictionary<string, object> choices)
+    private void Choices(Node root, SortedDictionary<string, object> choices, RegionLists? regions)
     {
         var source = root.SourceOf("choices");
         foreach (var (name, _, labels) in source.Members.Where(m => choices.ContainsKey(m.Name)))
         {
-            if (name == Quantities.Dimension.Category.Name || name == Quantities.Dimension.Outcome.Name)
+            if (name == Quantities.Dimension.Category.Name || name == Quantities.Dimension.Outcome.Name || regions?.All.ContainsKey(name) == true)
                 findings.Add(labels.NameOrSelf.Finding(FindingCodes.ReservedName, name));
             foreach (var repeated in Repeated(labels))
                 findings.Add(repeated.Finding(FindingCodes.CaseRepeated, repeated.Text));
