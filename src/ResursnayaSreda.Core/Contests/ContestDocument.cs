@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Methodologies;
-using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Contests;
 
@@ -15,6 +14,19 @@ internal static class ContestDocument
     /// <summary>The contest of a node that was read without errors.</summary>
     public static Contest From(Node root)
     {
+        var lists = new ContestLists(keepsPlaces: true);
+        foreach (var (name, list) in lists.All)
+        {
+            foreach (var node in root.Children(name))
+                list.Add(node);
+        }
+
+        return From(root, lists);
+    }
+
+    /// <summary>The contest of a node that was read without errors and of lists that were read beside it.</summary>
+    public static Contest From(Node root, ContestLists lists)
+    {
         var rules = root.Child("methodology")!;
         var isPinned = Fingerprint.TryParse(rules.Text("fingerprint"), out var fingerprint);
         return new Contest(rules.Text("id")!, rules.Text("version")!)
@@ -22,21 +34,14 @@ internal static class ContestDocument
             MethodologyFingerprint = isPinned ? fingerprint : null,
             Title = root["title"] as LocalizedText,
             Remark = root["text"] as LocalizedText,
-            Parameters = Values(root, "parameters"),
-            Submissions = [.. root.Children("submissions").Select(Submission)],
-            Experts = [.. root.Children("experts").Select(n => new Expert(n.Text("id")!, Values(n, "fields")) { Source = n.Source })],
-            Duties = [.. root.Children("duties").Select(
-                n => new Duty(n.Text("expert")!, n.Text("panel")!, n.Text("submission")) { Source = n.Source })],
-            Marks = [.. root.Children("marks").Select(Mark)],
-            Recusals = [.. root.Children("recusals").Select(
-                n => new Recusal(n.Text("expert")!, n.Text("submission")!, n.Text("reason")) { Source = n.Source })],
-            Withdrawals = [.. root.Children("withdrawals").Select(
-                n => new Withdrawal(n.Text("submission")!, Enum.Parse<Stage>(n.Text("from")!, ignoreCase: true), n.Text("reason"))
-                {
-                    Round = n.Text("round"),
-                    Source = n.Source,
-                })],
-            Decisions = [.. root.Children("decisions").Select(Decision)],
+            Parameters = ContestElements.Values(root, "parameters"),
+            Submissions = lists.Submissions,
+            Experts = lists.Experts,
+            Duties = lists.Duties,
+            Marks = lists.Marks,
+            Recusals = lists.Recusals,
+            Withdrawals = lists.Withdrawals,
+            Decisions = lists.Decisions,
             Source = root.Source,
         };
     }
@@ -73,31 +78,6 @@ internal static class ContestDocument
         string.CompareOrdinal(a.Item1, b.Item1) is var first and not 0 ? first
         : string.CompareOrdinal(a.Item2, b.Item2) is var second and not 0 ? second
         : string.CompareOrdinal(a.Item3, b.Item3));
-
-    private static Submission Submission(Node node) =>
-        new(node.Text("id")!, Values(node, "fields"), node.Text("applicant"), node["submitted"] as Instant?, node.Text("category"), node["title"] as LocalizedText)
-        {
-            Source = node.Source,
-        };
-
-    private static Mark Mark(Node node) =>
-        new(node.Text("submission")!, node.Text("expert")!, node.Text("criterion")!, (GivenValue)node["value"]!, node.Text("comment"), node["at"] as Instant?)
-        {
-            Row = node.Text("row"),
-            By = node.Text("by"),
-            Replaces = node.Whole("replaces"),
-            Reason = node.Text("reason"),
-            Source = node.Source,
-        };
-
-    private static Decision Decision(Node node) =>
-        new(node.Text("node")!, (GivenValue)node["answer"]!, node.Text("by")!, node.Texts("subject"), node["at"] as Instant?, node.Text("reason"))
-        {
-            Source = node.Source,
-        };
-
-    private static Dictionary<string, GivenValue> Values(Node node, string property) =>
-        (node[property] as SortedDictionary<string, object> ?? []).ToDictionary(p => p.Key, p => (GivenValue)p.Value, StringComparer.Ordinal);
 
     private static JsonObject Rules(Contest contest) => With(
         new() { ["id"] = contest.MethodologyId, ["version"] = contest.MethodologyVersion },

@@ -81,6 +81,15 @@ public sealed class GivenValue
         return new(null, null, null, null, [.. rows.Select(r => new SortedDictionary<string, GivenValue>(r.ToDictionary(), StringComparer.Ordinal))]);
     }
 
+    /// <summary>The same value that does not know where it stands, nor does any within it.</summary>
+    internal GivenValue WithoutPlace() => new(
+        Text, Flag, List,
+        ByLabel is null ? null : Without(ByLabel),
+        Rows is null ? null : [.. Rows.Select(Without)]);
+
+    private static SortedDictionary<string, GivenValue> Without(IReadOnlyDictionary<string, GivenValue> values) =>
+        new(values.ToDictionary(v => v.Key, v => v.Value.WithoutPlace()), StringComparer.Ordinal);
+
     internal static GivenValue From(GivenValue value, DocumentValue source) =>
         new(value.Text, value.Flag, value.List, value.ByLabel, value.Rows) { Source = source };
 

@@ -98,7 +98,21 @@ public sealed class MarkTable : IReadOnlyList<Mark>
     internal IEnumerable<Mark> Remarked(string submission) =>
         LazyInitializer.EnsureInitialized(ref _remarked, () => _notes.Keys.ToLookup(i => SubmissionNames[Submission[i]], StringComparer.Ordinal))[submission].Select(i => this[i]);
 
-    private void Add(Mark mark)
+    /// <summary>The number of a value that is one text and that a mark has; -1 when none has.</summary>
+    internal int FindValue(ReadOnlySpan<char> text) =>
+        _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var number) ? number : -1;
+
+    /// <summary>Adds a mark of which everything has a number: that of its submission, expert, criterion and value.</summary>
+    internal void Add(int submission, int expert, int criterion, int value)
+    {
+        _sources?.Add(null);
+        Submission.Add(submission);
+        Expert.Add(expert);
+        Criterion.Add(criterion);
+        Value.Add(value);
+    }
+
+    internal void Add(Mark mark)
     {
         if (mark.Source is not null && _sources is null)
             _sources = [.. Enumerable.Repeat<DocumentValue?>(null, Count)];

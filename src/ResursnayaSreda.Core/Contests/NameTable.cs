@@ -7,6 +7,7 @@ internal sealed class NameTable
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private int _last = -1;
+    private int _lastFound;
 
     public int Count => _names.Count;
 
@@ -29,4 +30,13 @@ internal sealed class NameTable
         return _last = number;
     }
 
+    /// <summary>The number of a name that was met before; -1 when it was not.</summary>
+    public int Find(ReadOnlySpan<char> name)
+    {
+        if (_lastFound < _names.Count && name.SequenceEqual(_names[_lastFound]))
+            return _lastFound;
+        if (!_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var number))
+            return -1;
+        return _lastFound = number;
+    }
 }

@@ -7,7 +7,9 @@ namespace ResursnayaSreda.Core.Documents;
 /// <summary>Bytes to a tree of positioned values. Iterative: no input can exhaust the stack.</summary>
 internal static class DocumentReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private const string Misspelt = "' is an invalid JSON literal";
+
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The root value, or null when the text is no JSON; faults are added to <paramref name="findings"/>.</summary>
     public static DocumentValue? Read(ReadOnlyMemory<byte> bytes, DocumentLimits limits, FindingList findings)
@@ -21,14 +23,14 @@ internal static class DocumentReader
             source = new SourceText(bytes = bytes[ByteOrderMark.Length..]);
         }
 
-        if (bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (SourceText.IsBlank(bytes.Span))
             return Refuse(findings, FindingCodes.EmptyDocument, source, 0);
         if (!Utf8.IsValid(bytes.Span))
-            return Refuse(findings, FindingCodes.NotUtf8, source, FirstInvalid(bytes.Span));
+            return Refuse(findings, FindingCodes.NotUtf8, source, SourceText.FirstInvalid(bytes.Span));
         var builder = new TreeBuilder(source, limits, findings);
         try
         {
-            return builder.Build();
+            return builder.Build(bytes.Span);
         }
         catch (JsonException fault)
         {
@@ -40,37 +42,9 @@ internal static class DocumentReader
     }
 
     private static DocumentValue? Refuse(
-        FindingList findings, FindingCode code, SourceText source, int offset, params string[] arguments)
+        FindingList findings, FindingCode code, IPlaces source, long offset, params string[] arguments)
     {
         findings.Add(new Finding(code, JsonPointer.Root, source.At(offset), arguments));
-        return null;
-    }
-
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
-    {
-        var valid = 0;
-        var (low, high) = (0, bytes.Length);
-        while (low <= high)
-        {
-            // A prefix may end inside a character: it counts as valid when some cut of up to three bytes is.
-            var middle = (low + high) / 2;
-            if (ValidPrefix(bytes[..middle]) is { } length)
-                (valid, low) = (Math.Max(valid, length), middle + 1);
-            else
-                high = middle - 1;
-        }
-
-        return valid;
-    }
-
-    private static int? ValidPrefix(ReadOnlySpan<byte> bytes)
-    {
-        for (var cut = 0; cut <= 3 && cut <= bytes.Length; cut++)
-        {
-            if (Utf8.IsValid(bytes[..^cut]))
-                return bytes.Length - cut;
-        }
-
         return null;
     }
 
@@ -82,11 +56,14 @@ internal static class DocumentReader
         return offset + (int)(fault.BytePositionInLine ?? 0);
     }
 
-    // The reader's own sentence without its appendix of positions, which the finding carries itself.
-    private static string Reason(JsonException fault)
+    // The reader's own sentence without its appendix of positions, which the finding carries itself, and without the rest of the document,
+    // which it quotes where a literal is misspelt.
+    public static string Reason(JsonException fault)
     {
         var text = fault.Message;
         var appendix = text.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (appendix < 0 ? text : text[..appendix]).TrimEnd('.');
+        text = (appendix < 0 ? text : text[..appendix]).TrimEnd('.');
+        var quoted = text.LastIndexOf(Misspelt, StringComparison.Ordinal);
+        return quoted < 0 ? text : text[(quoted + "' is ".Length)..];
     }
 }

@@ -16,7 +16,7 @@ internal enum DocumentValueKind
 }
 
 /// <summary>A value of a JSON document that knows where it stands.</summary>
-internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceText source, int offset)
+internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces source, long offset)
 {
     private DocumentValue? _parent;
     private string? _name;
@@ -27,7 +27,7 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
     /// <summary>The characters of a text, the digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text => text;
 
-    public List<(string Name, int Offset, DocumentValue Value)> Members { get; } = [];
+    public List<(string Name, long Offset, DocumentValue Value)> Members { get; } = [];
 
     public List<DocumentValue> Elements { get; } = [];
 
@@ -40,7 +40,7 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
         ? JsonPointer.Root
         : _name is null ? _parent.Pointer.Element(_index) : _parent.Pointer.Member(_name);
 
-    public TextPosition PositionOf(int memberOffset) => source.At(memberOffset);
+    public TextPosition PositionOf(long memberOffset) => source.At(memberOffset);
 
     /// <summary>The position of a character inside this text, exact as long as the text is written without escapes.</summary>
     public TextPosition PositionInside(int characters)
@@ -49,7 +49,7 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
         return start with { Column = start.Column + 1 + characters };
     }
 
-    public void AddMember(string name, int nameOffset, DocumentValue value)
+    public void AddMember(string name, long nameOffset, DocumentValue value)
     {
         value._parent = this;
         value._name = name;
@@ -62,6 +62,16 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
         value._index = Elements.Count;
         Elements.Add(value);
     }
+
+    /// <summary>Gives an element its place in this list without keeping it.</summary>
+    public void PassElement(DocumentValue value)
+    {
+        value._parent = this;
+        value._index = Passed++;
+    }
+
+    /// <summary>How many elements went by without being kept.</summary>
+    public int Passed { get; set; }
 
     /// <summary>The name under which this value stands, at its own place; the value itself when it stands under none.</summary>
     public DocumentValue NameOrSelf
@@ -80,7 +90,7 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, SourceT
     public DocumentValue ElementOrSelf(string text) => Elements.FindLast(e => e.Text == text) ?? this;
 
     /// <summary>A member's name as a value of its own, so that names are checked like any other text, at their own place.</summary>
-    public DocumentValue NameAsValue(string name, int nameOffset) =>
+    public DocumentValue NameAsValue(string name, long nameOffset) =>
         new(DocumentValueKind.Text, name, source, nameOffset) { _parent = this, _name = name };
 
     public Finding Finding(FindingCode code, params IReadOnlyList<string> arguments) => new(code, Pointer, Position, arguments);

@@ -1,9 +1,11 @@
+using System.Buffers;
+using System.Text;
 using ResursnayaSreda.Core.Findings;
 
 namespace ResursnayaSreda.Core.Documents;
 
 /// <summary>The bytes of a document, asked for lines and columns only when a finding needs them.</summary>
-internal sealed class SourceText(ReadOnlyMemory<byte> bytes)
+internal sealed class SourceText(ReadOnlyMemory<byte> bytes) : IPlaces
 {
     // Positions are asked for rarely, but a hostile document asks a thousand times on one line of megabytes:
     // a checkpoint every few kilobytes keeps each answer short.
@@ -13,12 +15,29 @@ internal sealed class SourceText(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    public TextPosition At(int offset)
+    public TextPosition At(long place)
     {
         _checkpoints ??= Checkpoints();
-        offset = Math.Min(offset, bytes.Length);
+        var offset = (int)Math.Min(place, bytes.Length);
         var checkpoint = offset / Stride;
         return Advance(_checkpoints[checkpoint], bytes.Span[(checkpoint * Stride)..offset]);
+    }
+
+    /// <summary>The whole text is kept: every place can be asked for.</summary>
+    public void Note(long place)
+    {
+    }
+
+    /// <summary>Whether a text says nothing.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    /// <summary>The first byte that begins no character of a text that is not UTF-8.</summary>
+    public static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        return at;
     }
 
     private TextPosition[] Checkpoints()
@@ -30,17 +49,18 @@ internal sealed class SourceText(ReadOnlyMemory<byte> bytes)
         return positions;
     }
 
-    private static TextPosition Advance(TextPosition from, ReadOnlySpan<byte> span)
+    /// <summary>The position behind a stretch of text that begins at a position.</summary>
+    public static TextPosition Advance(TextPosition from, ReadOnlySpan<byte> span)
     {
         var (line, column) = from;
-        foreach (var b in span)
+        if (span.LastIndexOf((byte)'\n') is >= 0 and var last)
         {
-            if (b == (byte)'\n')
-                (line, column) = (line + 1, 1);
-            else if ((b & 0xC0) != 0x80)
-                column++;
+            (line, column) = (line + span.Count((byte)'\n'), 1);
+            span = span[(last + 1)..];
         }
 
+        foreach (var b in span)
+            column += (b & 0xC0) != 0x80 ? 1 : 0;
         return new TextPosition(line, column);
     }
 }

@@ -6,57 +6,108 @@ using ResursnayaSreda.Core.Numerics;
 namespace ResursnayaSreda.Core.Documents;
 
 /// <summary>One pass over the tokens: builds the tree and notes every fault that does not end the text.</summary>
-internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, FindingList findings)
+internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, FindingList findings)
 {
     private readonly Stack<(DocumentValue Value, HashSet<string>? Names)> _open = new();
     private DocumentValue? _root;
     private string? _name;
-    private int _nameOffset;
+    private long _nameOffset;
     private bool _nameTaken;
     private int _nodes;
+    private int _nodesBefore;
+    private DocumentValue? _passing;
+    private IPassing? _taker;
+
+    /// <summary>The lists of the root whose elements are handed on one by one instead of being kept, by name.</summary>
+    public IReadOnlyDictionary<string, IPassing>? Passing { get; init; }
+
+    /// <summary>Where the element begins that is to be handed on and has not ended yet; null when there is none.</summary>
+    public long? Held { get; private set; }
+
+    public DocumentValue? Root => _root;
+
+    /// <summary>One level more than the limit, so that the limit is our finding and not the reader's exception.</summary>
+    public JsonReaderOptions Options => new() { MaxDepth = limits.Depth + 1, AllowMultipleValues = true };
 
     /// <summary>Whether the root has been read to its end.</summary>
     public bool IsComplete => _root is not null && _open.Count == 0;
 
-    public DocumentValue? Build()
+    /// <summary>The root of a text that is there as a whole; null when it is refused.</summary>
+    public DocumentValue? Build(ReadOnlySpan<byte> text)
     {
-        // One level more than the limit, so that the limit is our finding and not the reader's exception.
-        var reader = new Utf8JsonReader(source.Bytes.Span, new JsonReaderOptions { MaxDepth = limits.Depth + 1, AllowMultipleValues = true });
-        while (reader.Read())
+        var reader = new Utf8JsonReader(text, Options);
+        return Take(ref reader, 0) ? _root : null;
+    }
+
+    /// <summary>Takes what a reader can read of a text; false when the text is refused.</summary>
+    /// <param name="reader">Of a stretch of the text.</param>
+    /// <param name="from">Where the stretch begins.</param>
+    public bool Take(ref Utf8JsonReader reader, long from)
+    {
+        while (true)
         {
-            var offset = (int)reader.TokenStartIndex;
+            if (_passing is not null && _open.Count == 2 && _taker!.TryTake(ref reader))
+            {
+                _passing.Passed++;
+                continue;
+            }
+
+            if (!reader.Read())
+                return true;
+            var offset = from + reader.TokenStartIndex;
             if (IsComplete)
                 return Refuse(FindingCodes.TrailingData, offset);
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                _open.Pop();
+                Close(_open.Pop().Value);
             else if (reader.TokenType == JsonTokenType.PropertyName)
                 OpenMember(Text(ref reader, offset, name: true), offset);
             else if (!Place(ref reader, offset))
-                return null;
+                return false;
         }
-
-        return _root;
     }
 
-    private bool Place(ref Utf8JsonReader reader, int offset)
+    private void Close(DocumentValue value)
     {
+        if (value == _passing)
+            _passing = null;
+        else if (_passing is not null && _open.Count == 2)
+            HandOn(value);
+    }
+
+    private void HandOn(DocumentValue element)
+    {
+        _taker!.Take(element);
+        (Held, _nodes) = (null, _nodesBefore);
+    }
+
+    private bool Place(ref Utf8JsonReader reader, long offset)
+    {
+        if (_passing is not null && _open.Count == 2)
+            (Held, _nodesBefore) = (offset, _nodes);
         if (++_nodes > limits.Nodes)
-            return Refuse(FindingCodes.TooManyNodes, offset, $"{limits.Nodes}") is not null;
+            return Refuse(FindingCodes.TooManyNodes, offset, $"{limits.Nodes}");
         var value = Value(ref reader, offset);
         Attach(value);
         if (value.Kind is not (DocumentValueKind.Object or DocumentValueKind.Array))
+        {
+            if (_passing is not null && _open.Count == 2)
+                HandOn(value);
             return true;
+        }
+
         if (_open.Count == limits.Depth)
         {
             findings.Add(value.Finding(FindingCodes.TooDeep, $"{limits.Depth}"));
             return false;
         }
 
+        if (_open.Count == 1 && !_nameTaken && value.Kind == DocumentValueKind.Array && Passing?.TryGetValue(_name ?? "", out _taker) == true)
+            _passing = value;
         _open.Push((value, value.Kind == DocumentValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : null));
         return true;
     }
 
-    private DocumentValue Value(ref Utf8JsonReader reader, int offset) => reader.TokenType switch
+    private DocumentValue Value(ref Utf8JsonReader reader, long offset) => reader.TokenType switch
     {
         JsonTokenType.StartObject => New(DocumentValueKind.Object, "", offset),
         JsonTokenType.StartArray => New(DocumentValueKind.Array, "", offset),
@@ -67,12 +118,23 @@ internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, Find
         _ => New(DocumentValueKind.Null, "", offset),
     };
 
-    private DocumentValue New(DocumentValueKind kind, string text, int offset) => new(kind, text, source, offset);
+    private DocumentValue New(DocumentValueKind kind, string text, long offset)
+    {
+        Note(offset);
+        return new(kind, text, source, offset);
+    }
 
-    private DocumentValue OrFaulty(DocumentValueKind kind, string? text, int offset) =>
+    // What is kept longer than its text needs its place for later.
+    private void Note(long offset)
+    {
+        if (_passing is null)
+            source.Note(offset);
+    }
+
+    private DocumentValue OrFaulty(DocumentValueKind kind, string? text, long offset) =>
         text is null ? New(DocumentValueKind.Faulty, "", offset) : New(kind, text, offset);
 
-    private void OpenMember(string? name, int offset)
+    private void OpenMember(string? name, long offset)
     {
         if (name is null)
         {
@@ -81,6 +143,7 @@ internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, Find
             return;
         }
 
+        Note(offset);
         (_name, _nameOffset, _nameTaken) = (name, offset, !_open.Peek().Names!.Add(name));
         if (_nameTaken)
             findings.Add(new Finding(FindingCodes.DuplicateProperty, _open.Peek().Value.Pointer.Member(name), source.At(offset), [name]));
@@ -91,12 +154,20 @@ internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, Find
         if (_open.Count == 0)
             _root = value;
         else if (_open.Peek().Value is { Kind: DocumentValueKind.Array } array)
-            array.AddElement(value);
+            Add(array, value);
         else if (!_nameTaken)
             _open.Peek().Value.AddMember(_name!, _nameOffset, value);
     }
 
-    private string? Text(ref Utf8JsonReader reader, int offset, bool name = false)
+    private void Add(DocumentValue array, DocumentValue value)
+    {
+        if (array == _passing)
+            array.PassElement(value);
+        else
+            array.AddElement(value);
+    }
+
+    private string? Text(ref Utf8JsonReader reader, long offset, bool name = false)
     {
         try
         {
@@ -110,7 +181,7 @@ internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, Find
         }
     }
 
-    private string? Digits(ref Utf8JsonReader reader, int offset)
+    private string? Digits(ref Utf8JsonReader reader, long offset)
     {
         var digits = 0;
         foreach (var b in reader.ValueSpan)
@@ -127,13 +198,13 @@ internal sealed class TreeBuilder(SourceText source, DocumentLimits limits, Find
             return JsonPointer.Root;
         var parent = _open.Peek().Value;
         return parent.Kind == DocumentValueKind.Array
-            ? parent.Pointer.Element(parent.Elements.Count)
+            ? parent.Pointer.Element(parent.Elements.Count + parent.Passed)
             : _name is null ? parent.Pointer : parent.Pointer.Member(_name);
     }
 
-    private DocumentValue? Refuse(FindingCode code, int offset, params string[] arguments)
+    private bool Refuse(FindingCode code, long offset, params string[] arguments)
     {
         findings.Add(new Finding(code, Here(), source.At(offset), arguments));
-        return null;
+        return false;
     }
 }

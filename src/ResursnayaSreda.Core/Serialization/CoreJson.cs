@@ -78,6 +78,20 @@ public static class CoreJson
         return new(findings.HasErrors || root is null ? null : ContestDocument.From(root), findings.InDocumentOrder());
     }
 
+    /// <summary>
+    /// Reads a contest from a stream without holding its text: besides the contest itself it takes the room of its longest element. Findings
+    /// are those of <see cref="ReadContest"/>; an evaluation of the contest names its elements by pointers, without lines.
+    /// </summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, of any size. It is read to its end and not closed.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>The contest, or every finding in the order of the document.</returns>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static Task<Checked<Contest>> ReadContestAsync(Stream utf8, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ContestStream.Read(new PassingText(utf8), cancellation);
+    }
+
     /// <summary>Writes a methodology in normal form: properties in the order of the reference, formulas without needless blanks.</summary>
     public static byte[] Write(Methodology methodology)
     {

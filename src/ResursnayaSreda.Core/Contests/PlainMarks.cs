@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ResursnayaSreda.Core.Contests;
+
+/// <summary>
+/// Marks as they mostly are: a submission, an expert, a criterion and a value, each of which a mark before had too. They go from their
+/// tokens into columns. Everything else is left to the reader of trees.
+/// </summary>
+internal sealed class PlainMarks(MarkTable marks)
+{
+    // As long as a key may be.
+    private readonly char[] _name = new char[200];
+
+    public bool TryTake(ref Utf8JsonReader reader)
+    {
+        var ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject)
+            return false;
+        var (submission, expert, criterion, value) = (-1, -1, -1, -1);
+        while (ahead.Read())
+        {
+            if (ahead.TokenType == JsonTokenType.EndObject)
+            {
+                if ((submission | expert | criterion | value) < 0)
+                    return false;
+                marks.Add(submission, expert, criterion, value);
+                reader = ahead;
+                return true;
+            }
+
+            // A property given twice is a fault.
+            var isTaken =
+                ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = marks.SubmissionNames.Find(Name(ref ahead))) >= 0
+                : ahead.ValueTextEquals("expert"u8) ? expert < 0 && (expert = marks.ExpertNames.Find(Name(ref ahead))) >= 0
+                : ahead.ValueTextEquals("criterion"u8) ? criterion < 0 && (criterion = marks.CriterionNames.Find(Name(ref ahead))) >= 0
+                : ahead.ValueTextEquals("value"u8) && value < 0 && (value = marks.FindValue(Value(ref ahead))) >= 0;
+            if (!isTaken)
+                return false;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Name(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueSpan.Length <= _name.Length
+            ? _name.AsSpan(0, Encoding.UTF8.GetChars(reader.ValueSpan, _name))
+            : [];
+
+    // A whole number of few digits is the same as a number and as a text; about any other the reader of trees decides.
+    private ReadOnlySpan<char> Value(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+            return [];
+        var span = reader.ValueSpan;
+        var isPlain = !reader.ValueIsEscaped && (reader.TokenType == JsonTokenType.String ? span.Length <= _name.Length
+            : reader.TokenType == JsonTokenType.Number && span.Length <= 9 && !span.ContainsAnyExceptInRange((byte)'0', (byte)'9') && (span[0] != (byte)'0' || span.Length == 1));
+        return isPlain ? _name.AsSpan(0, Encoding.UTF8.GetChars(span, _name)) : [];
+    }
+}
