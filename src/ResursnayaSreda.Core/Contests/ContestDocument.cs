@@ -46,9 +46,42 @@ internal static class ContestDocument
         };
     }
 
-    public static JsonObject Write(Contest contest, Detail detail)
+    public static JsonObject Write(Contest contest, Detail detail) =>
+        Write(contest, ContestTable.Format, detail, List(contest.Submissions.OrderBy(s => s.Id, StringComparer.Ordinal), s => Write(s, detail)), contest.Marks);
+
+    /// <summary>The same with a line for each submission and its marks, after one for everything else.</summary>
+    public static IEnumerable<JsonObject> WriteLines(Contest contest)
     {
-        var root = new JsonObject { ["format"] = ContestTable.Format, ["methodology"] = Rules(contest) };
+        var (marks, roll) = (contest.MarkTable, contest.Roll);
+        int[] submissions = [.. marks.SubmissionNames.Names.Select(roll.Submission)];
+        // Marks of what is no submission stand in no line of one, and are not lost.
+        var others = submissions.Contains(-1) ? marks.Where(m => roll.Submission(m.Submission) < 0) : [];
+        yield return Write(contest, ContestTable.LinesFormat, Detail.Whole, null, others);
+        var order = new MarkOrder(marks, submissions, roll.Submissions.Count);
+        var before = "";
+        foreach (var submission in contest.Submissions.OrderBy(s => s.Id, StringComparer.Ordinal))
+        {
+            var line = Write(submission, Detail.Whole);
+            if (submission.Id != before)
+                Add(line, "marks", List(InOrder(order.Of(roll.Submission(submission.Id)).Select(m => marks[m.Index])), WithoutSubmission));
+            before = submission.Id;
+            yield return line;
+        }
+    }
+
+    private static JsonObject WithoutSubmission(Mark mark)
+    {
+        var result = Write(mark);
+        result.Remove("submission");
+        return result;
+    }
+
+    private static IEnumerable<Mark> InOrder(IEnumerable<Mark> marks) =>
+        marks.OrderBy(m => (m.Submission, m.Expert, m.Criterion), Ordinal).ThenBy(m => m.Row, StringComparer.Ordinal).ThenBy(m => m.Revision);
+
+    private static JsonObject Write(Contest contest, string format, Detail detail, JsonArray? submissions, IEnumerable<Mark> marks)
+    {
+        var root = new JsonObject { ["format"] = format, ["methodology"] = Rules(contest) };
         if (detail == Detail.Whole)
         {
             Add(root, "title", contest.Title is null ? null : new LocalizedShape().Write(contest.Title, detail));
@@ -56,13 +89,13 @@ internal static class ContestDocument
         }
 
         Add(root, "parameters", Write(contest.Parameters));
-        root["submissions"] = List(contest.Submissions.OrderBy(s => s.Id, StringComparer.Ordinal), s => Write(s, detail));
+        if (submissions is not null)
+            root["submissions"] = submissions;
         Add(root, "experts", List(contest.Experts.OrderBy(e => e.Id, StringComparer.Ordinal), e => With(new() { ["id"] = e.Id }, "fields", Write(e.Fields))));
         Add(root, "duties", List(
             contest.Duties.OrderBy(d => (d.Panel, d.Expert, d.Submission ?? ""), Ordinal),
             d => With(new() { ["expert"] = d.Expert, ["panel"] = d.Panel }, "submission", d.Submission)));
-        Add(root, "marks", List(
-            contest.Marks.OrderBy(m => (m.Submission, m.Expert, m.Criterion), Ordinal).ThenBy(m => m.Row, StringComparer.Ordinal).ThenBy(m => m.Revision), Write));
+        Add(root, "marks", List(InOrder(marks), Write));
         Add(root, "recusals", List(
             contest.Recusals.OrderBy(r => (r.Expert, r.Submission, ""), Ordinal),
             r => With(new() { ["expert"] = r.Expert, ["submission"] = r.Submission }, "reason", r.Reason)));

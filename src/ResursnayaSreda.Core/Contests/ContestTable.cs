@@ -8,6 +8,9 @@ internal static class ContestTable
 {
     public const string Format = "resursnaya-sreda/contest/1";
 
+    /// <summary>The format of a contest with a line for each submission.</summary>
+    public const string LinesFormat = "resursnaya-sreda/contest-lines/1";
+
     public static NodeKind Contest { get; } = new(
         "contest",
         Required("format", new FormatShape(Format)),
@@ -23,6 +26,10 @@ internal static class ContestTable
         Optional("withdrawals", ListOf(() => Withdrawal)),
         Optional("decisions", ListOf(() => Decision)));
 
+    /// <summary>The first line: the contest without its submissions. Marks may stand here, or with the submission they are of.</summary>
+    public static NodeKind Head { get; } = new("contestHead", [
+        Required("format", new FormatShape(LinesFormat)), .. Contest.Properties.Where(p => p.Name is not ("format" or "submissions"))]);
+
     public static NodeKind MethodologyReference { get; } = new(
         "methodologyReference",
         Required("id", TextShape.Name),
@@ -37,6 +44,9 @@ internal static class ContestTable
         Optional("category", TextShape.Identifier),
         Text("title"),
         Optional("fields", new MapShape(TextShape.Identifier, GivenShape.Instance)));
+
+    /// <summary>Every other line: a submission with its marks.</summary>
+    public static NodeKind SubmissionLine { get; } = new("submissionLine", [.. Submission.Properties, Optional("marks", ListOf(() => MarkOfLine))]);
 
     public static NodeKind Expert { get; } = new(
         "expert", Required("id", TextShape.Key), Optional("fields", new MapShape(TextShape.Identifier, GivenShape.Instance)));
@@ -57,6 +67,8 @@ internal static class ContestTable
         Optional("replaces", new WholeShape(1)),
         Optional("reason", TextShape.Any));
 
+    public static NodeKind MarkOfLine { get; } = new("markOfLine", [.. Mark.Properties.Where(p => p.Name != "submission")]);
+
     public static NodeKind Recusal { get; } = new(
         "recusal", Required("expert", TextShape.Key), Required("submission", TextShape.Key), Optional("reason", TextShape.Any));
 
@@ -75,6 +87,9 @@ internal static class ContestTable
         Optional("at", TimeShape.Instant),
         Optional("reason", TextShape.Any),
         Required("answer", GivenShape.Instance));
+
+    /// <summary>Every row of a line.</summary>
+    public static IReadOnlyList<NodeKind> AllOfLines => [Head, SubmissionLine, MarkOfLine, .. All.Where(k => k != Contest && k != Submission)];
 
     /// <summary>Every row, for schemas and for the tests that hold the table.</summary>
     public static IReadOnlyList<NodeKind> All =>

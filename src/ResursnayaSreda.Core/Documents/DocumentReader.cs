@@ -48,7 +48,7 @@ internal static class DocumentReader
         return null;
     }
 
-    private static int FaultOffset(ReadOnlySpan<byte> bytes, JsonException fault)
+    public static int FaultOffset(ReadOnlySpan<byte> bytes, JsonException fault)
     {
         var offset = 0;
         for (var line = fault.LineNumber ?? 0; line > 0; line--)

@@ -9,6 +9,7 @@ namespace ResursnayaSreda.Core.Documents;
 /// </summary>
 internal sealed class PassingText(Stream stream, int size = 1 << 16) : IPlaces
 {
+    private Stream? _stream = stream;
     private readonly Dictionary<long, TextPosition> _noted = [];
     private byte[] _window = new byte[size];
     private int _filled;
@@ -80,11 +81,14 @@ internal sealed class PassingText(Stream stream, int size = 1 << 16) : IPlaces
         (_start, _filled, _checked) = (from, _filled - gone, _checked - gone);
         if (_filled == _window.Length)
             Array.Resize(ref _window, 2 * _filled);
-        var read = await stream.ReadAsync(_window.AsMemory(_filled), cancellation).ConfigureAwait(false);
+        var read = await _stream!.ReadAsync(_window.AsMemory(_filled), cancellation).ConfigureAwait(false);
         _filled += read;
         IsEnded = read == 0;
         Check();
     }
+
+    /// <summary>Lets go of the stream: only the places that were noted can be asked for from now on.</summary>
+    public void Close() => (_stream, _window, _filled) = (null, [], 0);
 
     private void Check()
     {

@@ -24,6 +24,12 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     /// <summary>Where the element begins that is to be handed on and has not ended yet; null when there is none.</summary>
     public long? Held { get; private set; }
 
+    /// <summary>The list that the text is an element of; null when it stands alone.</summary>
+    public DocumentValue? Outer { get; init; }
+
+    /// <summary>Whether the places of what is kept are noted.</summary>
+    public bool NotesPlaces { get; init; } = true;
+
     public DocumentValue? Root => _root;
 
     /// <summary>One level more than the limit, so that the limit is our finding and not the reader's exception.</summary>
@@ -127,7 +133,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     // What is kept longer than its text needs its place for later.
     private void Note(long offset)
     {
-        if (_passing is null)
+        if (NotesPlaces && _passing is null)
             source.Note(offset);
     }
 
@@ -152,7 +158,10 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     private void Attach(DocumentValue value)
     {
         if (_open.Count == 0)
+        {
+            Outer?.PassElement(value);
             _root = value;
+        }
         else if (_open.Peek().Value is { Kind: DocumentValueKind.Array } array)
             Add(array, value);
         else if (!_nameTaken)
@@ -195,7 +204,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     private JsonPointer Here()
     {
         if (_open.Count == 0)
-            return JsonPointer.Root;
+            return Outer is null ? JsonPointer.Root : _root?.Pointer ?? Outer.Pointer.Element(Outer.Passed);
         var parent = _open.Peek().Value;
         return parent.Kind == DocumentValueKind.Array
             ? parent.Pointer.Element(parent.Elements.Count + parent.Passed)

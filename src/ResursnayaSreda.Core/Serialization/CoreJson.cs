@@ -16,6 +16,8 @@ namespace ResursnayaSreda.Core.Serialization;
 /// <summary>The one door for JSON: documents to values or findings, values to documents, schemas. Nothing here throws for bad input.</summary>
 public static class CoreJson
 {
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
@@ -92,6 +94,39 @@ public static class CoreJson
         return ContestStream.Read(new PassingText(utf8), cancellation);
     }
 
+    /// <summary>
+    /// Reads a contest of JSON Lines (format <c>resursnaya-sreda/contest-lines/1</c>) from a stream without holding its text: the first line is
+    /// the contest without its submissions, each other line a submission with its marks. Pointers of findings begin with the number of the
+    /// line, from 0.
+    /// </summary>
+    /// <param name="utf8">The lines, UTF-8 without a byte order mark, of any size. They are read to their end; the stream is not closed.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>The contest, or every finding in the order of the lines.</returns>
+    /// <exception cref="OperationCanceledException">Reading was stopped.</exception>
+    public static Task<Checked<Contest>> ReadContestLinesAsync(Stream utf8, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        return ContestStream.ReadLines(new PassingText(utf8), cancellation);
+    }
+
+    /// <summary>Writes a contest as JSON Lines, in normal form, a line for each submission.</summary>
+    /// <param name="contest">The contest.</param>
+    /// <param name="utf8">Takes the lines; it is not closed.</param>
+    /// <param name="cancellation">Stops writing.</param>
+    /// <exception cref="OperationCanceledException">Writing was stopped.</exception>
+    public static async Task WriteLinesAsync(Contest contest, Stream utf8, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(contest);
+        ArgumentNullException.ThrowIfNull(utf8);
+        var buffer = new ArrayBufferWriter<byte>();
+        foreach (var line in ContestDocument.WriteLines(contest))
+        {
+            buffer.ResetWrittenCount();
+            Write(line, buffer, OneLine);
+            await utf8.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Writes a methodology in normal form: properties in the order of the reference, formulas without needless blanks.</summary>
     public static byte[] Write(Methodology methodology)
     {
@@ -122,16 +157,25 @@ public static class CoreJson
     /// <summary>The JSON Schema (2020-12) of contest documents, as text.</summary>
     public static string ContestSchema() => Text(DocumentSchema.Of(ContestTable.Format, ContestTable.Contest, ContestTable.All));
 
+    /// <summary>The JSON Schema (2020-12) of one line of a contest in lines, as text.</summary>
+    public static string ContestLineSchema() =>
+        Text(DocumentSchema.Of(ContestTable.LinesFormat, [ContestTable.Head, ContestTable.SubmissionLine], ContestTable.AllOfLines));
+
     private static Node? ReadRoot(ReadOnlyMemory<byte> utf8, DocumentLimits limits, NodeShape form, FindingList findings) =>
         DocumentReader.Read(utf8, limits, findings) is { } value ? form.Read(value, null, findings) : null;
 
     private static byte[] Bytes(JsonNode node)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        Write(node, buffer, Readable);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(JsonNode node, ArrayBufferWriter<byte> buffer, JsonWriterOptions options)
+    {
+        using (var writer = new Utf8JsonWriter(buffer, options))
             node.WriteTo(writer);
         buffer.Write("\n"u8);
-        return buffer.WrittenSpan.ToArray();
     }
 
     private static string Text(JsonNode node) => Encoding.UTF8.GetString(Bytes(node));

@@ -7,17 +7,20 @@ namespace ResursnayaSreda.Core.Serialization;
 /// <summary>A schema from the rows of a node table: what the reader accepts by shape. What needs arithmetic is for the reader to find.</summary>
 internal static class DocumentSchema
 {
-    public static JsonObject Of(string format, NodeKind root, IReadOnlyList<NodeKind> kinds)
+    public static JsonObject Of(string format, NodeKind root, IReadOnlyList<NodeKind> kinds) => Of(format, [root], kinds);
+
+    /// <summary>Of documents whose root is one of several kinds.</summary>
+    public static JsonObject Of(string format, IReadOnlyList<NodeKind> roots, IReadOnlyList<NodeKind> kinds)
     {
         var definitions = new JsonObject();
         foreach (var kind in kinds)
             definitions[kind.Name] = kind.Schema(NodeTable.DiscriminatorOf(kind));
-        return new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$id"] = format,
-            ["$ref"] = $"#/$defs/{root.Name}",
-            ["$defs"] = definitions,
-        };
+        var result = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = format };
+        if (roots is [var only])
+            result["$ref"] = $"#/$defs/{only.Name}";
+        else
+            result["oneOf"] = new JsonArray([.. roots.Select(r => new JsonObject { ["$ref"] = $"#/$defs/{r.Name}" })]);
+        result["$defs"] = definitions;
+        return result;
     }
 }
