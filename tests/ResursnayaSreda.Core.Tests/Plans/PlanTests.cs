@@ -60,6 +60,84 @@ public class PlanTests
         cost.Should().Contain("·n").And.NotContain("n^2");
     }
 
+    // Per place each of those left is computed anew, n · n times, and asks of each of those above; a grouping is made once for all.
+    [Theory]
+    [InlineData("count(x in above where x.land = land)", "", 3)]
+    [InlineData("count(k in kinds where not any(x in above : k in x.kinds))", "", 3)]
+    [InlineData("count(k in kinds where any(x in tied : k in x.kinds))", "next", 2)]
+    [InlineData("count(k in kinds where any(x in tied : k in x.kinds))", "restart", 3)]
+    [InlineData("count(x in admitted where x.land = land)", "", 1)]
+    public void A_key_that_looks_at_the_list_under_way_costs_a_power_more(string key, string afterSplit, int power)
+    {
+        var rules = new Rules
+        {
+            Choices = """{ "kind": ["a", "b"] }""",
+            Fields = """{ "land": { "type": "text" }, "kinds": { "type": "choices", "of": "kind" } }""",
+            Ranking = $$"""
+                { "lists": "all", "equal": "shared", {{(afterSplit.Length == 0 ? "" : $"\"afterSplit\": \"{afterSplit}\",")}}
+                  "keys": [{ "id": "seen", "is": "{{key}}", "best": "high" }] }
+                """,
+        };
+        PowerOfSubmissions(rules).Should().Be(power);
+    }
+
+    [Theory]
+    [InlineData("\"is\": \"count(x in above where x.town = town)\"", 3)]
+    [InlineData("\"is\": \"submitted\"", 2)]
+    public void A_key_behind_one_that_looks_above_is_tried_for_every_place(string key, int power)
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "land": { "type": "text" }, "town": { "type": "text" } }""",
+            Ranking = $$"""
+                { "lists": "all", "equal": "shared", "keys": [
+                  { "id": "lands", "is": "count(x in above where x.land = land)", "best": "low" }, { "id": "behind", {{key}}, "best": "low" } ] }
+                """,
+        };
+        var alone = new Rules { Fields = rules.Fields, Ranking = rules.Ranking.Replace($$""", { "id": "behind", {{key}}, "best": "low" }""", "", StringComparison.Ordinal) };
+        long Of(Rules of, int at) => TermOf(of.Plan.CostFormula, at);
+        Of(rules, power).Should().BeGreaterThan(Of(alone, power));
+        Of(rules, 4).Should().Be(0);
+    }
+
+    // How often n^power stands alone: "7·n^3" gives 7.
+    private static long TermOf(string cost, int power) => cost.Split(" + ").Where(t => t.EndsWith($"·n^{power}", StringComparison.Ordinal))
+        .Sum(t => long.Parse(t.Split('·')[0], System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("require")]
+    [InlineData("who")]
+    [InlineData("fits")]
+    [InlineData("amount")]
+    [InlineData("void")]
+    [InlineData("call")]
+    public void Every_rule_costs_what_its_formula_does(string place)
+    {
+        // Nothing but the rule itself walks the pairs of experts of a submission.
+        const string pairs = "count(g in jury where any(f in jury : f.marked and g.marked)) > 1";
+        string At(string at, string written) => at == place ? written : "";
+        var rules = new Rules
+        {
+            Panels = """[{ "id": "jury" }, { "id": "arbiter", "called": true }]""",
+            Marking = At("void", $$"""{ "void": [{ "what": "mark", "when": "{{pairs}}" }] }""") is { Length: > 0 } marking ? marking : "{}",
+            Pooling = $$"""
+                { {{At("call", $"\"calls\": [{{ \"id\": \"dispute\", \"panel\": \"arbiter\", \"when\": \"{pairs}\" }}],")}}
+                  "rules": [{ "at": "leaves", "by": "mean", "missing": "skip", "least": 1, "fewer": "wait" }] }
+                """,
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": "quality" }]{{At("require", $", \"require\": [{{ \"id\": \"some\", \"is\": \"{pairs}\" }}]")}} }""",
+            Selection = $$"""
+                { "limits": [{ "id": "places", "uses": "1", "atMost": "5"{{At("fits", $", \"fits\": \"{pairs}\"")}} }],
+                  "passes": [{ "id": "best", {{At("who", $"\"who\": \"{pairs}\",")}} "order": ["place"], "under": [{ "limit": "places", "onFull": "stop" }],
+                    "equalsAtEdge": "none", "outcome": "yes" }], "rest": "no"
+                  {{At("amount", $", \"amounts\": [{{ \"id\": \"award\", \"for\": \"yes\", \"is\": \"if {pairs} then 1 else 2\" }}]")}} }
+                """,
+        };
+        rules.Plan.CostFormula.Should().Contain(place == "void" ? "·e^3" : "·e^2").And.NotContain(place == "void" ? "·e^4" : "·e^3");
+    }
+
+    private static int PowerOfSubmissions(Rules rules) =>
+        Enumerable.Range(1, 4).Last(p => rules.Plan.CostFormula.Contains(p == 1 ? "·n" : $"·n^{p}", StringComparison.Ordinal));
+
     [Fact]
     public void A_name_is_used_from_its_stage_on_and_the_chain_says_why()
     {
