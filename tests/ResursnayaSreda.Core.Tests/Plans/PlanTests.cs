@@ -1,4 +1,5 @@
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 using ResursnayaSreda.Core.Tests.Support;
@@ -151,6 +152,37 @@ public class PlanTests
     }
 
     [Fact]
+    public void A_chain_ends_with_the_set_that_is_late_or_the_round_that_makes_the_name()
+    {
+        var rules = new Rules
+        {
+            Values = """{ "crowded": { "for": ["submission"], "is": "rivals > 5" }, "rivals": { "for": ["submission"], "is": "count(x in scored)" } }""",
+            Admission = """{ "require": [{ "id": "early", "is": "crowded" }] }""",
+        };
+        var finding = rules.Findings.Should().ContainSingle().Subject;
+        (finding.Code.Id, finding.Arguments[3]).Should().Be(("RS3022", "crowded → rivals → scored"));
+        finding.Describe(Language.English).Should().EndWith("; the chain: crowded → rivals → scored.");
+    }
+
+    [Fact]
+    public void Where_a_child_may_lack_it_is_named_beside_the_group()
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "own": { "type": "number", "optional": true }, "more": { "type": "number" } }""",
+            Criteria = """
+                [{ "kind": "group", "id": "merit", "combine": "sum", "children": [
+                   { "kind": "indicator", "id": "share", "is": "own" }, { "kind": "indicator", "id": "rest", "is": "more" },
+                   { "kind": "marks", "id": "quality", "scale": "ten", "panel": "jury", "when": "more > 1" } ] }]
+                """,
+            Scoring = """{ "scores": [{ "id": "total", "is": "merit" }] }""",
+        };
+        var finding = rules.Findings.Should().ContainSingle().Subject;
+        (finding.Code.Id, string.Join('|', finding.Arguments)).Should().Be(("RS4009", "share, quality|lacking"));
+        finding.Describe(Language.English).Should().StartWith("share, quality may be absent");
+    }
+
+    [Fact]
     public void An_admission_requirement_makes_an_optional_field_certain_afterwards()
     {
         Rules With(string require) => new()
@@ -162,6 +194,70 @@ public class PlanTests
         With("has(people)").Codes.Should().BeEmpty();
         With("has(people) and 1 = 1").Codes.Should().BeEmpty();
         With("has(people) or 1 = 1").Codes.Should().Equal("RS3019");
+    }
+
+    [Theory]
+    [InlineData("\"above\": \"0\"", "1 / people", "")]
+    [InlineData("\"above\": \"0\"", "1 / (2 * people + more)", "")]
+    [InlineData("\"above\": \"0\"", "1 / round(people, 1, down)", "RS3019")]
+    [InlineData("\"above\": \"0\"", "1 / more", "RS3019")]
+    [InlineData("\"from\": \"0\"", "1 / people", "RS3019")]
+    [InlineData("\"below\": \"0\"", "1 / people", "")]
+    [InlineData("\"to\": \"0\"", "1 / people", "RS3019")]
+    public void A_band_that_leaves_zero_out_proves_a_divisor(string band, string quotient, string expected)
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "people": { "type": "number" }, "more": { "type": "number", "from": "0" } }""",
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": { "by": "people", "bands": [{ {{band}}, "is": "{{quotient}}" }], "otherwise": "0" } }] }""",
+        };
+        string.Join(' ', rules.Codes).Should().Be(expected);
+    }
+
+    // Of three marks of which one is dropped two are left at the least.
+    [Theory]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"wait\"", true)]
+    [InlineData("max(m in marks : m) - min(m in marks : m)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"out\"", true)]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"wait\"", true)]
+    [InlineData("sum(m in marks : m) / (count(m in marks) - 1)", "\"missing\": \"skip\", \"least\": 3, \"fewer\": \"wait\", \"drop\": { \"low\": 1 }", true)]
+    [InlineData("sum(m in marks : m) / (count(m in marks) - 1)", "\"missing\": \"skip\", \"least\": 2, \"fewer\": \"wait\", \"drop\": { \"low\": 1 }", false)]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"skip\"", false)]
+    [InlineData("sum(m in marks : m) / count(m in marks where m > 5)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"wait\"", false)]
+    public void How_many_marks_there_are_at_the_least_is_known_to_the_formula_of_a_pool_rule(string formula, string properties, bool isCertain)
+    {
+        var rules = new Rules { Pooling = $$"""{ "rules": [{ "at": "leaves", "is": "{{formula}}", {{properties}} }] }""" };
+        rules.Codes.Any().Should().Be(!isCertain);
+        (rules with { Pooling = rules.Pooling.Replace($"\"{formula}\"", $"\"({formula}) otherwise 0\"", StringComparison.Ordinal) }).Codes.Contains("RS3020").Should().Be(isCertain);
+    }
+
+    [Fact]
+    public void A_formula_of_a_pool_rule_divides_by_how_many_marks_there_are()
+    {
+        // (4 + 8 + 9) / 3 = 7.
+        var rules = new Rules { Pooling = """{ "rules": [{ "at": "leaves", "is": "sum(m in marks : m) / count(m in marks)", "missing": "skip", "least": 2, "fewer": "wait" }] }""" };
+        rules.Evaluate(new Entry().Quality(("a", ["4", "8", "9"]))).Score("a").Should().Be("7");
+        rules.Evaluate(new Entry().Quality(("a", ["4", ""]))).Asked().Should().NotBeEmpty();
+    }
+
+    // Where bounds are reversed the lower one wins, in the function as in the node; where that is proved it is a fault of the rules.
+    [Theory]
+    [InlineData("1", "5", "", "3")]
+    [InlineData("people", "2", "", "4")]
+    [InlineData("6", "5", "RS4004", "")]
+    [InlineData("people + 6", "5", "RS4004", "")]
+    public void The_function_and_the_node_that_clip_do_the_same(string from, string to, string expected, string score)
+    {
+        Rules With(string formula, string clip) => new()
+        {
+            Fields = """{ "people": { "type": "number", "from": 0 } }""",
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": "{{formula}}"{{clip}} }] }""",
+        };
+        var function = With($"clip(quality, {from}, {to})", "");
+        var node = With("quality", $", \"steps\": [{{ \"id\": \"cut\", \"clip\": {{ \"from\": \"{from}\", \"to\": \"{to}\" }} }}]");
+        string.Join(' ', function.Codes).Should().Be(expected);
+        string.Join(' ', node.Codes).Should().Be(expected);
+        foreach (var rules in expected.Length == 0 ? (Rules[])[function, node] : [])
+            rules.Evaluate(new Entry().Submission("a", ("people", "4".Text())).Marks("a", "quality", "3")).Score("a").Should().Be(score);
     }
 
     [Theory]
