@@ -69,6 +69,7 @@ public class RoundsTests
         // d was refused, c withdrew: neither has an outcome.
         evaluation.Rounds[1].All().Should().Be("a reserve, b yes");
         evaluation["d"].Failed.Should().Equal("half");
+        evaluation.WhyNot("d").Select(o => o.Rule).Should().Equal("half");
         (evaluation["c"].Round, evaluation["c"].LeftAt).Should().Be(("main", Stage.Selection));
     }
 
