@@ -138,6 +138,8 @@ internal static class FindingReasons
         ["RS5030"] = "Others stand between those whose order a zone would change.",
         ["RS5031"] = "What everybody must get at least is more than there is to apportion.",
         ["RS5032"] = "A region is none of the catalogue that the methodology was read with; a name instead of a code is none either.",
+        ["RS5033"] = "The rule names who decides, and the decision is recorded as taken by somebody else.",
+        ["RS5034"] = "There is a mark in a round that its submission did not enter.",
 
         // What an evaluation met.
         ["RS6001"] = "A division by zero, a mean of nothing or a gap in a table came up; the value is absent.",

@@ -14,6 +14,10 @@ internal sealed partial class Entries
         return At(entry.Source, "submissions", IndexOf(Contest.Submissions, entry), code, arguments);
     }
 
+    /// <summary>At a mark by its number in the contest.</summary>
+    public Finding AtMark(int index, FindingCode code, params IReadOnlyList<string> arguments) =>
+        At(Contest.Marks[index].Source, "marks", index, code, arguments);
+
     /// <summary>At the last mark of an expert on a criterion that gives this value to one of these submissions.</summary>
     public Finding AtMark(int expert, string criterion, Rational value, IReadOnlyList<string> submissions, FindingCode code, params IReadOnlyList<string> arguments)
     {

@@ -7,6 +7,21 @@ namespace ResursnayaSreda.Core.Contests;
 /// <summary>Decisions whose answers are values: parameters and requirements. Orders and edges are answers about blocks, known later.</summary>
 internal sealed partial class Intake
 {
+    /// <summary>Where a rule says who decides, nobody else's word is an answer.</summary>
+    private void CheckRoles()
+    {
+        for (var i = 0; i < _contest.Decisions.Count; i++)
+        {
+            var decision = _contest.Decisions[i];
+            _here = ("decisions", i);
+            List<string> roles = [.. _declared.Deciders[decision.Node]];
+            if (roles.Count > 0 && !roles.Contains(decision.By, StringComparer.Ordinal))
+                Report(At(decision.Source, "by"), FindingCodes.OtherRole, decision.Node, string.Join(", ", roles), decision.By);
+        }
+
+        _here = null;
+    }
+
     private void DecidedParameters(Dictionary<string, Value> values)
     {
         foreach (var decision in _contest.Decisions)

@@ -39,6 +39,7 @@ internal sealed partial class Intake
         var intake = new Intake(methodology.Declarations, contest, findings);
         intake.CheckRules(methodology);
         intake.CheckNeeded(needed);
+        intake.CheckRoles();
         var recusals = intake.Recusals();
         var duties = intake.Duties();
         var fields = intake.Fields("submissions", methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);

@@ -140,6 +140,8 @@ internal static class FindingCodes
     public static readonly FindingCode ZoneBroken = Error("RS5030");
     public static readonly FindingCode FloorsExceedTotal = Error("RS5031");
     public static readonly FindingCode UnknownRegion = Error("RS5032");
+    public static readonly FindingCode OtherRole = Error("RS5033");
+    public static readonly FindingCode UnenteredMark = Warning("RS5034");
 
     // What an evaluation met.
     public static readonly FindingCode Undefined = Warning("RS6001");

@@ -33,6 +33,8 @@ internal sealed class Declarations
         Rounds = rounds;
         Criteria = [.. rounds.SelectMany(r => r.Criteria.All)];
         MarkedCriteria = [.. rounds.SelectMany(r => r.Criteria.MarkedCriteria)];
+        Deciders = Parameters.Select(p => (Node: p.Key, Role: p.Value.Node.Child("decided")?.Text("by"))).Concat(rounds.SelectMany(r => r.Deciders))
+            .Where(d => d.Role is not null).ToLookup(d => d.Node, d => d.Role!, StringComparer.Ordinal);
         CalledPanels = Flagged(root, p => p.Flag("called"));
         UncountedPanels = Flagged(root, p => p.Has("counts") && !p.Flag("counts"));
     }
@@ -53,6 +55,9 @@ internal sealed class Declarations
 
     /// <summary>The marked criteria of all rounds, by their numbers.</summary>
     public IReadOnlyList<CriterionNode> MarkedCriteria { get; }
+
+    /// <summary>Who decides, by the node that names them.</summary>
+    public ILookup<string, string> Deciders { get; }
 
     /// <summary>What the rules were translated into when they were checked; it follows from nothing but them.</summary>
     public object? Translation { get; set; }

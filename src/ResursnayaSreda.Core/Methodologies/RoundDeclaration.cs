@@ -30,6 +30,15 @@ internal sealed record RoundDeclaration(int Index, Node Node, CriteriaTree Crite
         .. Section("selection", "amounts"),
     ];
 
+    /// <summary>Who decides, where a rule of the round names them.</summary>
+    public IEnumerable<(string Node, string? Role)> Deciders =>
+    [
+        .. Requirements.Select(r => (r.Id ?? "", r.Child("recorded")?.Text("by"))),
+        .. Section("ranking", "keys").Select(k => (k.Id ?? "", k.Text("by"))),
+        .. Section("selection", "emptyLists").Select(e => (e.Id ?? "", e.Child("ask")?.Text("by"))),
+        .. Node.Child("selection")?.Child("override") is { } decided ? ((string, string?)[])[(decided.Id ?? "override", decided.Text("by"))] : [],
+    ];
+
     /// <summary>Every requirement, in the order of the stages.</summary>
     public IEnumerable<Node> Requirements =>
         ((string[])["admission", "marking", "scoring"]).SelectMany(stage => Section(stage, "require"));

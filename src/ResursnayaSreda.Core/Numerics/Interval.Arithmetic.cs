@@ -6,16 +6,19 @@ internal readonly partial record struct Interval
     /// <summary>The sum of a member of each.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Exactly the values that occur.</returns>
-    public Interval Add(Interval other) => new(Low + other.Low, High + other.High);
+    public Interval Add(Interval other) => new Interval(Low + other.Low, High + other.High).Without(
+        // Of two numbers on one side of zero, one of which is not zero.
+        (ExcludesZero || other.ExcludesZero)
+        && ((Low >= Rational.Zero && other.Low >= Rational.Zero) || (High <= Rational.Zero && other.High <= Rational.Zero)));
 
     /// <summary>The difference of a member of this and a member of the other.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Exactly the values that occur.</returns>
-    public Interval Subtract(Interval other) => new(Low - other.High, High - other.Low);
+    public Interval Subtract(Interval other) => Add(other.Negate());
 
     /// <summary>The members with the opposite sign.</summary>
     /// <returns>Exactly the values that occur.</returns>
-    public Interval Negate() => new(-High, -Low);
+    public Interval Negate() => new Interval(-High, -Low).Without(ExcludesZero);
 
     /// <summary>The distances of the members from zero.</summary>
     /// <returns>Exactly the values that occur.</returns>
@@ -23,7 +26,7 @@ internal readonly partial record struct Interval
     {
         if (Low >= Rational.Zero)
             return this;
-        return High <= Rational.Zero ? Negate() : new Interval(Rational.Zero, Greatest(-Low, High));
+        return High <= Rational.Zero ? Negate() : new Interval(Rational.Zero, Greatest(-Low, High)).Without(ExcludesZero);
     }
 
     /// <summary>The product of a member of each; zero times an unbounded end is zero.</summary>
@@ -45,7 +48,7 @@ internal readonly partial record struct Interval
             high = high.IsBelow(corner) ? corner : high;
         }
 
-        return new Interval(low.Value, high.Value);
+        return new Interval(low.Value, high.Value).Without(ExcludesZero && other.ExcludesZero);
     }
 
     /// <summary>The quotient of a member of this and a member of the other.</summary>
@@ -55,11 +58,17 @@ internal readonly partial record struct Interval
     {
         if (!divisor.ExcludesZero)
             return All;
-        // An unbounded end has a reciprocal that comes as near to zero as one likes.
-        return Multiply(new Interval(
-            divisor.High is { } high ? Rational.One / high : Rational.Zero,
-            divisor.Low is { } low ? Rational.One / low : Rational.Zero));
+        // An unbounded end has a reciprocal that comes as near to zero as one likes, and one at zero has none.
+        Interval reciprocal = divisor switch
+        {
+            { Low: { Sign: 0 } } => new(Reciprocal(divisor.High), null),
+            { High: { Sign: 0 } } => new(null, Reciprocal(divisor.Low)),
+            _ => new(Reciprocal(divisor.High), Reciprocal(divisor.Low)),
+        };
+        return Multiply(reciprocal.WithoutZero());
     }
+
+    private static Rational Reciprocal(Rational? end) => end is { } number ? Rational.One / number : Rational.Zero;
 
     // An end of an interval or a product of two: a number, or infinity with the given sign.
     private readonly record struct Corner(Rational? Value, int InfiniteSign)

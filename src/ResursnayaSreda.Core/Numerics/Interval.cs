@@ -17,8 +17,15 @@ internal readonly partial record struct Interval(Rational? Low, Rational? High)
     /// <summary>The greatest member, or <c>null</c> for no upper bound.</summary>
     public Rational? High { get; } = High;
 
+    /// <summary>Whether zero is not a member although the ends do not say so: one of them is zero and does not belong to it.</summary>
+    public bool IsOpenAtZero { get; private init; }
+
     /// <summary>Whether zero is not a member.</summary>
-    public bool ExcludesZero => Low > Rational.Zero || High < Rational.Zero;
+    public bool ExcludesZero => IsOpenAtZero || Low > Rational.Zero || High < Rational.Zero;
+
+    /// <summary>The same without zero, where that is an end of it or no member; what zero lies inside of stays as it is.</summary>
+    /// <returns>The members but zero.</returns>
+    public Interval WithoutZero() => this with { IsOpenAtZero = (Low == Rational.Zero || High == Rational.Zero) && Low != High };
 
     /// <summary>The interval of one number.</summary>
     /// <param name="value">Its only member.</param>
@@ -28,12 +35,12 @@ internal readonly partial record struct Interval(Rational? Low, Rational? High)
     /// <summary>Whether the value is a member.</summary>
     /// <param name="value">Any value.</param>
     /// <returns><c>true</c> from end to end inclusive.</returns>
-    public bool Contains(Rational value) => !(value < Low) && !(value > High);
+    public bool Contains(Rational value) => !(value < Low) && !(value > High) && !(IsOpenAtZero && value.Sign == 0);
 
     /// <summary>The hull: the least interval that holds both.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Also the gap between the two, if there is one.</returns>
-    public Interval Union(Interval other) => new(Least(Low, other.Low), Greatest(High, other.High));
+    public Interval Union(Interval other) => new Interval(Least(Low, other.Low), Greatest(High, other.High)).Without(ExcludesZero && other.ExcludesZero);
 
     /// <summary>What both hold; where that is nothing, this interval, since nothing is proved by it.</summary>
     /// <param name="other">The other interval.</param>
@@ -41,20 +48,20 @@ internal readonly partial record struct Interval(Rational? Low, Rational? High)
     public Interval Intersect(Interval other)
     {
         var (low, high) = (Greatest(Low ?? other.Low, other.Low ?? Low), Least(High ?? other.High, other.High ?? High));
-        return low > high ? this : new(low, high);
+        return low > high ? this : new Interval(low, high).Without(ExcludesZero || other.ExcludesZero);
     }
 
     /// <summary>The smaller of a member of each.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Exactly the values that occur.</returns>
     public Interval Min(Interval other) =>
-        new(Least(Low, other.Low), Least(High ?? other.High, other.High ?? High));
+        new Interval(Least(Low, other.Low), Least(High ?? other.High, other.High ?? High)).Without(ExcludesZero && other.ExcludesZero);
 
     /// <summary>The larger of a member of each.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>Exactly the values that occur.</returns>
     public Interval Max(Interval other) =>
-        new(Greatest(Low ?? other.Low, other.Low ?? Low), Greatest(High, other.High));
+        new Interval(Greatest(Low ?? other.Low, other.Low ?? Low), Greatest(High, other.High)).Without(ExcludesZero && other.ExcludesZero);
 
     /// <summary>Every member rounded; rounding keeps order, so the ends suffice.</summary>
     /// <param name="rounding">How to round; not <c>default</c>.</param>
@@ -63,6 +70,8 @@ internal readonly partial record struct Interval(Rational? Low, Rational? High)
     public Interval Round(Rounding rounding) => new(
         Low is { } low ? rounding.Apply(low) : null,
         High is { } high ? rounding.Apply(high) : null);
+
+    private Interval Without(bool isZeroOut) => isZeroOut ? WithoutZero() : this;
 
     private static Rational? Least(Rational? left, Rational? right) =>
         left is { } first && right is { } second ? Rational.Min(first, second) : null;

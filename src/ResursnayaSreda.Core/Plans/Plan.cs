@@ -22,7 +22,8 @@ public sealed class Plan
 
     /// <summary>
     /// How many steps an evaluation takes, as a polynomial in n (submissions), e (experts) and r (rows of a field), such as
-    /// <c>14·n·e + 32·n + 3</c>: the sum over all quantities of the product of their index sizes.
+    /// <c>14·n·e + 32·n + 3</c>: the sum over all quantities and rules of the product of their index sizes, and once more for every place
+    /// where a key looks at those above.
     /// </summary>
     public string CostFormula => Cost.ToString();
 

@@ -163,7 +163,7 @@ internal sealed partial class PlanCompiler
         var mayLack = parts.Exists(p => p.Contribution.IsOptional);
         if (mayLack && lacking == Lacking.Spread && !isSheet && !group.Node.IsWritten("lacking"))
         {
-            _findings.Add(group.Node.Finding(FindingCodes.AbsenceUndecided, $"@childOf {group.Id}", "lacking"));
+            _findings.Add(group.Node.Finding(FindingCodes.AbsenceUndecided, string.Join(", ", group.Children.Where((_, i) => parts[i].Contribution.IsOptional).Select(c => _criteria[c].Id)), "lacking"));
             return null;
         }
 
@@ -216,12 +216,17 @@ internal sealed partial class PlanCompiler
 
     private Term? Clipped(Term term, Node clip, Scope scope)
     {
-        foreach (var (property, function) in (ReadOnlySpan<(string, string)>)[("from", "max"), ("to", "min")])
+        Interval? upper = null;
+        // As the function of this name does: where bounds are reversed, the lower one wins.
+        foreach (var (property, function) in (ReadOnlySpan<(string, string)>)[("to", "min"), ("from", "max")])
         {
             if (!clip.Has(property))
                 continue;
             if (Compile(clip[property], scope, term.Type) is not { } bound)
                 return null;
+            if (bound.Range.Low > upper?.High)
+                Report(clip, "to", FindingCodes.EmptyRange, $"{bound.Range.Low}", $"{upper?.High}");
+            upper = bound.Range;
             term = new NumberFunction(function, [term, bound])
             {
                 Type = term.Type,

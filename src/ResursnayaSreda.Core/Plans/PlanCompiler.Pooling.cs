@@ -98,7 +98,7 @@ internal sealed partial class PlanCompiler
         (Term, int)? formula = null;
         if (node.Has("is"))
         {
-            var scope = AtLeaf(criterion) with { Marks = sheet?.Type };
+            var scope = AtLeaf(criterion) with { Marks = sheet?.Type, LeastMarks = LeastMarks(node) };
             if (Compile(node["is"], scope, QuantityType.Plain) is not { } term)
                 return null;
             formula = (term, scope.FrameSize);
@@ -212,7 +212,7 @@ internal sealed partial class PlanCompiler
         foreach (var panel in node.Texts("from").Where(p => _declared.Root.IsReadWhole("panels") && !_declared.Panels.Contains(p, StringComparer.Ordinal)))
             _findings.Add(node.FindingAtText("from", panel, FindingCodes.UnknownReference, panel, "@panel"));
         var isLeastKnown = !node.IsFaulty("least");
-        var (least, dropped) = (node.Whole("least") ?? 0, (node.Child("drop")?.Whole("low") ?? 0) + (node.Child("drop")?.Whole("high") ?? 0));
+        var (least, dropped) = (node.Whole("least") ?? 0, Dropped(node));
         if (least > 0 && !node.IsWritten("fewer"))
             _findings.Add(node.Finding(FindingCodes.MissingProperty, "fewer", node.Kind.Name));
         if (isLeastKnown && least == 0 && node.Has("fewer"))
@@ -226,6 +226,13 @@ internal sealed partial class PlanCompiler
         if (node.Text("by") != "median" && !node.IsFaulty("by") && node.Has("even"))
             _findings.Add(node.FindingAt("even", FindingCodes.MeaninglessProperty, "even", "by ≠ median"));
     }
+
+    private static int Dropped(Node rule) => (rule.Child("drop")?.Whole("low") ?? 0) + (rule.Child("drop")?.Whole("high") ?? 0);
+
+    // With fewer marks the formula is not asked for; a number that cannot be read has a finding of its own.
+    private static int LeastMarks(Node rule) => rule.IsFaulty("least")
+        ? 1
+        : Math.Max(0, Math.Max(rule.Whole("least") ?? 0, rule.Text("missing") == "wait" ? 1 : 0) - Dropped(rule));
 
     /// <summary>A rule without a condition ends the sequence of a point: one must, and a rule that stands behind it at all its points is idle.</summary>
     private void CheckSequences()

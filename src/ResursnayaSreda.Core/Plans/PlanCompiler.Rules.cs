@@ -143,7 +143,7 @@ internal sealed partial class PlanCompiler
             : _declared.Categories.Count > 0 ? [(Dimension.Expert, "e"), (Dimension.Category, null)] : [(Dimension.Expert, "e")];
         var scope = Scope.For(index, Stage.Pooling) with { IsVoiding = true };
         if (isOfMark)
-            scope = scope with { Marks = QuantityType.Plain, HoldsMark = true };
+            scope = scope with { Marks = QuantityType.Plain, LeastMarks = 1 };
         return Define($"void {node.Label}", node, "when", scope, QuantityType.YesNo) is { } when ? new VoidRule(node.Label, node, isOfMark, when) : null;
     }
 

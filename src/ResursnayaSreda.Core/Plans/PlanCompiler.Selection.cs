@@ -28,7 +28,7 @@ internal sealed partial class PlanCompiler
         if (keys.Exists(k => k is { UsesTied: true }) && !node.IsWritten("afterSplit"))
             _findings.Add(node.Finding(FindingCodes.MissingProperty, "afterSplit", node.Kind.Name));
         else if (!keys.Contains(null) && !keys.Exists(k => k is { UsesTied: true }) && node.Has("afterSplit"))
-            _findings.Add(node.FindingAt("afterSplit", FindingCodes.MeaninglessProperty, "afterSplit", "tied ∉ keys"));
+            _findings.Add(node.FindingAt("afterSplit", FindingCodes.MeaninglessProperty, "afterSplit", "tied ∉ keys.is, keys.countBack"));
         return keys.Contains(null)
             ? null
             : new RankingRule(node, lists, [.. keys.OfType<OrderKey>()], Enum.Parse<EqualPolicy>(node.Text("equal") ?? "shared", ignoreCase: true));

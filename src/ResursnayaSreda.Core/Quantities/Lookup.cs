@@ -24,8 +24,8 @@ internal readonly record struct Band(Rational? Low, bool LowIncluded, Rational? 
         return new(low, lowIncluded, high, highIncluded);
     }
 
-    /// <summary>The band with its ends; all numbers when it holds none.</summary>
-    public Interval Closure => IsEmpty ? Interval.All : new(Low, High);
+    /// <summary>The band with its ends, without a zero that does not belong to it; all numbers when it holds none.</summary>
+    public Interval Closure => IsEmpty ? Interval.All : Contains(Rational.Zero) ? new(Low, High) : new Interval(Low, High).WithoutZero();
 
     private bool IsBefore(Band other) =>
         High is { } high && other.Low is { } low && (high < low || (high == low && !(HighIncluded && other.LowIncluded)));

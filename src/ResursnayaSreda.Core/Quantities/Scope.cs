@@ -28,8 +28,8 @@ internal sealed record Scope
     /// <summary>What the marks at hand are; null when there are none.</summary>
     public QuantityType? Marks { get; init; }
 
-    /// <summary>Whether it is certain that at least one mark is at hand.</summary>
-    public bool HoldsMark { get; init; }
+    /// <summary>How many marks are certainly at hand.</summary>
+    public int LeastMarks { get; init; }
 
     /// <summary>The names of which all members of the list at hand have the same value; null where one submission is meant.</summary>
     public ImmutableHashSet<string>? ListNames { get; init; }

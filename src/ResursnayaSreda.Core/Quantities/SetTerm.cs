@@ -8,6 +8,9 @@ internal abstract record SetTerm(Dimension Dimension, Stage Stage)
     /// <summary>Whether the submission at hand is a member by construction.</summary>
     public bool HoldsThis { get; init; }
 
+    /// <summary>How many members there are at the least, as far as a rule says.</summary>
+    public int Least { get; init; }
+
     /// <summary>How many members there are when the document says so.</summary>
     public int? Size { get; init; }
 

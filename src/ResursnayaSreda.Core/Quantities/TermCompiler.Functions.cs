@@ -57,6 +57,8 @@ internal sealed partial class TermCompiler
         }
 
         var ranges = terms.Select(t => t.Range).ToList();
+        if (call.Function == "clip" && ranges[1].Low > ranges[2].High)
+            report(FindingCodes.EmptyRange, call.Arguments[2], $"{ranges[1].Low}", $"{ranges[2].High}");
         return new NumberFunction(call.Function, terms)
         {
             Type = type,

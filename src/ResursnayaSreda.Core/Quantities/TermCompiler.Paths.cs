@@ -182,7 +182,7 @@ internal sealed partial class TermCompiler
             : names.TryQuantity(name, out quantity);
         if (!isKnown && names.LaterRound(name) is { } later)
         {
-            report(FindingCodes.LateQuantity, path, name, $"@stage.{scope.Section}", later, name);
+            report(FindingCodes.LateQuantity, path, name, $"@stage.{scope.Section}", later, $"{later} → {name}");
             return null;
         }
 
@@ -229,7 +229,7 @@ internal sealed partial class TermCompiler
         {
             report(
                 FindingCodes.LateQuantity, path, quantity.Name, $"@stage.{scope.Section}", $"@stage.{stage}",
-                string.Join(" → ", Lateness.Chain(quantity).Select(q => q.Name)));
+                string.Join(" → ", Lateness.Chain(quantity)));
             return null;
         }
 

@@ -124,7 +124,7 @@ internal sealed partial class TermCompiler
             },
             IsOptional = parts.Any(p => p.IsOptional) || (needsMember && !isNonEmpty),
             Stage = parts.Select(p => p.Stage).Append(set.Stage).Max(),
-            Range = RangeOf(syntax.Reducer, body, set),
+            Range = RangeOf(syntax.Reducer, body, set, where is null ? set.Least : 0, isNonEmpty),
             Grouping = keys,
             Residual = residual,
             FreeSlots = [.. parts.SelectMany(p => p.WithDescendants()).OfType<Variable>().Select(v => v.Slot)
@@ -132,15 +132,16 @@ internal sealed partial class TermCompiler
         };
     }
 
-    private static Interval RangeOf(Reducer reducer, Term? body, SetTerm set)
+    private static Interval RangeOf(Reducer reducer, Term? body, SetTerm set, int least, bool isNonEmpty)
     {
         if (reducer == Reducer.Count)
-            return new Interval(Rational.Zero, set.Size is { } size ? size : null);
+            return new Interval(body is not null ? 0 : Math.Max(least, isNonEmpty ? 1 : 0), set.Size is { } size ? size : null);
         if (reducer is Reducer.All or Reducer.Any || body is null)
             return Interval.All;
         if (reducer is not Reducer.Sum)
             return body.Range;
-        return body.Range.Multiply(new Interval(Rational.Zero, set.Size is { } members ? members : null)).Union(Interval.Of(Rational.Zero));
+        var sum = body.Range.Multiply(new Interval(least, set.Size is { } members ? members : null));
+        return least > 0 ? sum : sum.Union(Interval.Of(Rational.Zero));
     }
 
     private SetTerm? Set(SetSyntax syntax, Scope scope)
@@ -229,7 +230,7 @@ internal sealed partial class TermCompiler
     private SetTerm? Labelled(string name, PathSyntax path, Scope scope)
     {
         if (path.Steps.Count == 1 && name == "marks" && scope.Marks is not null)
-            return new MarksTerm() { HoldsThis = scope.HoldsMark };
+            return new MarksTerm() { HoldsThis = scope.LeastMarks > 0, Least = scope.LeastMarks };
         if (path.Steps.Count == 1 && name == "categories" && names.Labels(Dimension.Category.Name) is { } categories)
             return new LabelsTerm(Dimension.Category.Name, categories.Count) { Size = categories.Count };
         var isField = path.Steps.Count > 1 || (names.TryQuantity(name, out var quantity) && quantity?.Type is LabelsType or RowsType);

@@ -138,11 +138,16 @@ internal sealed class Answers(Entries entries)
         [.. members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal)];
 
     /// <summary>Warnings for decisions about other members than those that are equal now, and for those that nobody asks for.</summary>
-    public IEnumerable<Finding> Unused(IReadOnlySet<string> answered, IReadOnlySet<string> askingNodes)
+    /// <param name="answered">Nodes whose answers are values: whether those are needed is not judged.</param>
+    /// <param name="askingNodes">Nodes that ask about members.</param>
+    /// <param name="unplaced">Whose place is not known: a decision about one of them may be needed yet.</param>
+    public IEnumerable<Finding> Unused(IReadOnlySet<string> answered, IReadOnlySet<string> askingNodes, IReadOnlySet<string> unplaced)
     {
         foreach (var decision in entries.Contest.Decisions.Where(d => !_used.Contains(d) && !_faulty.Contains(d) && !answered.Contains(d.Node)))
         {
             var code = askingNodes.Contains(decision.Node) && decision.Subject.Count > 0 ? FindingCodes.StaleDecision : FindingCodes.UnaskedDecision;
+            if (code == FindingCodes.StaleDecision && decision.Subject.Any(unplaced.Contains))
+                continue;
             if (decision.Node != Lot.Node || !askingNodes.Contains(Lot.Node))
                 yield return Finding(decision, code, decision.Node);
         }

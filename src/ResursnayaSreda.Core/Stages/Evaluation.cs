@@ -76,7 +76,7 @@ public sealed partial class Evaluation
             // What is computed on demand may ask too: all of it is computed before anyone says that an answer was not asked for.
             var evaluation = new Evaluation(plan, contest, ledgers);
             findings.AddRange(answers.Faults);
-            findings.AddRange(answers.Unused(AnsweredNodes(plan.Rounds), AskingNodes(plan.Rounds)));
+            findings.AddRange(answers.Unused(AnsweredNodes(plan.Rounds), AskingNodes(plan.Rounds), evaluation.Unplaced));
             findings.AddRange(ledgers.SelectMany(l => l.Undefined).DistinctBy(f => (f.Pointer, string.Join('\n', f.Arguments))));
             return new(findings.HasErrors ? null : evaluation, findings.InDocumentOrder());
         }
@@ -96,6 +96,8 @@ public sealed partial class Evaluation
         var last = readers.FindLastIndex(r => r.Has(submission));
         return last >= 0 ? readers[last].Result(submission) : SubmissionResult.OfNoRound(IdOf(submission), Rounds[0].Id);
     }
+
+    private HashSet<string> Unplaced => [.. Rounds.SelectMany(r => r.Lists).SelectMany(l => l.Unplaced)];
 
     private int IndexOf(string submission)
     {

@@ -15,10 +15,11 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 {
     private readonly List<int> _above = [];
 
-    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : [.. Order(placed, 0, null)];
+    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : [.. Order(placed, 0, null, isFirstAsked: false)];
 
     // Keys are tried one inside the other, so that what stands above is complete: their number bounds the depth.
-    private IEnumerable<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy)
+    // Where only the first block is asked for, those behind it are not put in order.
+    private IEnumerable<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy, bool isFirstAsked)
     {
         if (members.Count == 1 || key == rule.Keys.Count)
         {
@@ -28,11 +29,11 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 
         var at = rule.Keys[key];
         if (at.Ask is { } ask)
-            return Asked(members, key, at, ask, separatedBy);
+            return Asked(members, key, at, ask, separatedBy, isFirstAsked);
         if (at.UsesAbove)
-            return PlaceByPlace(members, key, at, separatedBy);
+            return PlaceByPlace(members, key, at, separatedBy, isFirstAsked);
         if (!at.UsesTied && PlainOrder.Parts(ledger.ColumnOf(at.By!), members, at.IsHighBest) is { } plain)
-            return Chain(plain, at.Name, key + 1, separatedBy);
+            return Chain(plain, at.Name, key + 1, separatedBy, isFirstAsked);
         var reader = at.UsesTied ? ledger.Ranking([.. _above], members) : ledger;
         var values = members.ToDictionary(m => m, m => reader.Of(at.By!, m));
         if (Questions(values.Values) is { Count: > 0 } questions)
@@ -42,7 +43,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             splits.Add(new Split(at, values));
         // Once a key has looked at the equals and split them, the first such key may see other equals.
         var next = at.UsesTied && parts.Count > 1 && rule.RestartsAfterSplit ? FirstTiedKey : key + 1;
-        return Chain(parts, at.Name, next, separatedBy);
+        return Chain(parts, at.Name, next, separatedBy, isFirstAsked);
     }
 
     private int FirstTiedKey
@@ -56,10 +57,10 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
         }
     }
 
-    private List<EqualBlock> Chain(List<List<int>> parts, string name, int next, string? separatedBy)
+    private List<EqualBlock> Chain(List<List<int>> parts, string name, int next, string? separatedBy, bool isFirstAsked)
     {
         var result = new List<EqualBlock>();
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < (isFirstAsked ? 1 : parts.Count); i++)
         {
             var by = i == parts.Count - 1 ? separatedBy : name;
             if (parts[i].Count == 1)
@@ -69,7 +70,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             }
             else
             {
-                result.AddRange(Order(parts[i], next, by));
+                result.AddRange(Order(parts[i], next, by, isFirstAsked));
             }
         }
 
@@ -77,12 +78,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     }
 
     /// <summary>The best one is put into the list, then the key is computed again for those left.</summary>
-    private List<EqualBlock> PlaceByPlace(IReadOnlyList<int> members, int key, OrderKey at, string? separatedBy)
+    private List<EqualBlock> PlaceByPlace(IReadOnlyList<int> members, int key, OrderKey at, string? separatedBy, bool isFirstAsked)
     {
         var result = new List<EqualBlock>();
         List<int> left = [.. members];
         List<int> best = [];
-        while (left.Count > 0)
+        // What separates the first one is known when the second one is.
+        while (left.Count > 0 && !(isFirstAsked && result.Count > 1))
         {
             var reader = ledger.Ranking([.. _above], left);
             var values = left.ToDictionary(m => m, m => reader.Of(at.By!, m));
@@ -93,11 +95,12 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             }
 
             splits.Add(new Split(at, values));
-            var first = FirstOf(Parts(at, values)[0], key);
+            var atTop = BestOf(at, values);
+            var first = FirstOf(atTop, key);
             // What separates the one before from this one: a later key if both were the best then, otherwise this key.
             if (result.Count > 0)
                 result[^1] = result[^1] with { Key = best.Contains(first.Members[0]) ? result[^1].Key ?? at.Name : at.Name };
-            best = Parts(at, values)[0];
+            best = atTop;
             left.RemoveAll(first.Members.Contains);
             result.Add(left.Count == 0 ? first with { Key = separatedBy } : first);
         }
@@ -109,13 +112,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private EqualBlock FirstOf(List<int> best, int key)
     {
         var depth = _above.Count;
-        var first = Order(best, key + 1, null).First();
+        var first = Order(best, key + 1, null, isFirstAsked: true).First();
         var last = depth + first.Members.Count;
         _above.RemoveRange(last, _above.Count - last);
         return first;
     }
 
-    private IEnumerable<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy)
+    private IEnumerable<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
     {
         var about = at.IsAskedOfList ? list : members;
         var (ranks, question) = ask switch
@@ -128,7 +131,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             return Waiting(members, separatedBy, [question!]);
         var values = members.ToDictionary(m => m, m => Value.Of(ranks[m]));
         splits.Add(new Split(at, values));
-        return Chain(Parts(at, values), at.Name, key + 1, separatedBy);
+        return Chain(Parts(at, values), at.Name, key + 1, separatedBy, isFirstAsked);
     }
 
     private (IReadOnlyDictionary<int, Rational>? Ranks, Question? Question) Chosen(OrderKey at, IReadOnlyList<int> about)
@@ -154,10 +157,28 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 
     private static List<Question> Questions(IEnumerable<Value> values) => [.. values.SelectMany(v => v.Questions).Distinct().Order()];
 
+    /// <summary>The first of the parts, found without putting the rest in order.</summary>
+    private List<int> BestOf(OrderKey key, Dictionary<int, Value> values)
+    {
+        var best = new List<int>();
+        foreach (var member in values.Keys.Order())
+        {
+            var order = best.Count == 0 ? 0 : Compare(key, values, member, best[0]);
+            if (order < 0)
+                best.Clear();
+            if (order <= 0)
+                best.Add(member);
+        }
+
+        return best;
+    }
+
+    private int Compare(OrderKey key, Dictionary<int, Value> values, int left, int right) =>
+        Ranking.Compare(ledger, key, key.By?.Type ?? QuantityType.Plain, values[left], values[right]);
+
     private List<List<int>> Parts(OrderKey key, Dictionary<int, Value> values)
     {
-        var type = key.By?.Type ?? QuantityType.Plain;
-        int Compare(int a, int b) => Ranking.Compare(ledger, key, type, values[a], values[b]);
+        int Compare(int a, int b) => this.Compare(key, values, a, b);
         var parts = new List<List<int>>();
         foreach (var member in values.Keys.Order().Order(Comparer<int>.Create(Compare)))
         {

@@ -19,6 +19,7 @@ internal static class Rounds
             if (findings.HasErrors)
                 return played;
             ledger = Enter(ledger);
+            WarnOfUnentered(ledger, findings);
             ledger = ledger.With(Admission.Run(ledger));
             if (ledger.IsHeld)
                 ledger = Stages(ledger, answers, findings);
@@ -26,6 +27,18 @@ internal static class Rounds
         }
 
         return played;
+    }
+
+    // Nothing of what people have given is passed over in silence.
+    private static void WarnOfUnentered(Ledger ledger, FindingList findings)
+    {
+        var marks = ledger.Entrants.Any(s => s.DidNotEnter) ? ledger.Entries.Contest.Marks : [];
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            if (ledger.Rules.Criteria.Find(mark.Criterion) is not null && ledger.Entrants[ledger.Entries.Find(mark.Submission)].DidNotEnter)
+                findings.Add(ledger.Entries.AtMark(i, FindingCodes.UnenteredMark, mark.Submission, mark.Expert, ledger.Rules.Round.Id));
+        }
     }
 
     private static Ledger Stages(Ledger ledger, Answers answers, FindingList findings)

@@ -96,7 +96,7 @@ public sealed partial class FindingTextsTests
     {
         FindingTexts.Argument("@date", Language.Russian).Should().Be("дата");
         FindingTexts.Argument("@2026-02-30", Language.Russian).Should().Be("@2026-02-30");
-        FindingTexts.Argument("@childOf merit", Language.English).Should().Be("A child of merit");
+        FindingTexts.Argument("@choice kind", Language.English).Should().Be("value of the list kind");
     }
 
     private static IEnumerable<string> Placeholders(string pattern) => Placeholder().Matches(pattern).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);

@@ -10,15 +10,22 @@ public class IntervalTests
         (1, Gen.Const((Rational?)Rational.Zero)),
         (4, Samples.SmallRationals.Select(r => (Rational?)r)));
 
-    private static readonly Gen<Interval> Intervals = Gen.Select(Ends, Ends, (a, b) => a > b ? new Interval(b, a) : new Interval(a, b));
+    private static readonly Gen<Interval> Intervals = Gen.Select(
+        Ends, Ends, Gen.Bool, (a, b, isOpen) => a > b ? new Interval(b, a) : isOpen ? new Interval(a, b).WithoutZero() : new Interval(a, b));
 
     // An interval and a member of it, often an end.
     private static readonly Gen<(Interval Set, Rational Member)> Members =
         Gen.Select(Intervals, Samples.Rationals, Gen.Int[0, 4], (set, any, weight) =>
         {
-            if (set.Low is { } low)
-                return (set, set.High is { } high ? low + ((high - low) * weight / 4) : low + (any.Abs() * weight));
-            return (set, set.High is { } top ? top - (any.Abs() * weight) : any);
+            var member = set switch
+            {
+                { Low: { } low, High: { } high } => low + ((high - low) * weight / 4),
+                { Low: { } low } => low + (any.Abs() * weight),
+                { High: { } top } => top - (any.Abs() * weight),
+                _ => any,
+            };
+            // Zero as an open end: the members beside it come as near as one likes.
+            return (set, set.Contains(member) ? member : set.Low is { Sign: 0 } ? set.High is { } end ? end / 1000 : 1 : set.Low is { } start ? start / 1000 : -1);
         });
 
     [Fact]
@@ -49,6 +56,24 @@ public class IntervalTests
     public void Zero_is_excluded_exactly_when_it_is_not_a_member() =>
         Intervals.Sample(a => a.ExcludesZero == !a.Contains(Rational.Zero));
 
+    [Fact]
+    public void An_open_end_at_zero_survives_what_cannot_lead_to_zero()
+    {
+        var positive = new Interval(Rational.Zero, null).WithoutZero();
+        var upTo = new Interval(Rational.Zero, 2).WithoutZero();
+        var natural = new Interval(Rational.Zero, null);
+        Interval[] without = [
+            positive.Add(natural), positive.Multiply(upTo), upTo.Negate(), natural.Subtract(upTo.Negate()), positive.Max(upTo), positive.Min(upTo),
+            positive.Union(upTo), natural.Intersect(upTo), new Interval(1, 2).Divide(positive), upTo.Divide(upTo), upTo.Abs(),
+        ];
+        without.Should().OnlyContain(i => i.ExcludesZero);
+        Interval[] with = [
+            natural.Add(natural), positive.Multiply(natural), positive.Subtract(upTo), positive.Union(natural), new Interval(-1, 1).WithoutZero(),
+            Interval.Of(Rational.Zero).WithoutZero(), upTo.Round(new Rounding(1, RoundingMode.Down)),
+        ];
+        with.Should().OnlyContain(i => !i.ExcludesZero);
+    }
+
     [Theory]
     [InlineData("[1,2]*[3,4]", "[3,8]")]
     [InlineData("[-1,2]*[-3,4]", "[-6,8]")]
@@ -59,8 +84,8 @@ public class IntervalTests
     [InlineData("[..,-1]*[..,-2]", "[2,..]")]
     [InlineData("[1,2]/[4,8]", "[0.125,0.5]")]
     [InlineData("[1,2]/[-8,-4]", "[-0.5,-0.125]")]
-    [InlineData("[1,2]/[4,..]", "[0,0.5]")]
-    [InlineData("[1,2]/[..,-4]", "[-0.5,0]")]
+    [InlineData("[1,2]/[4,..]", "(0,0.5]")]
+    [InlineData("[1,2]/[..,-4]", "[-0.5,0)")]
     [InlineData("[1,2]/[0,4]", "[..,..]")]
     [InlineData("[1,2]/[..,..]", "[..,..]")]
     [InlineData("[1,2]+[3,..]", "[4,..]")]
@@ -118,8 +143,10 @@ public class IntervalTests
 
     private static Interval Read(string text)
     {
-        var ends = text.Trim('[', ']').Split(',');
-        return new Interval(End(ends[0]), End(ends[1]));
+        // A round bracket: zero is an end and no member.
+        var ends = text.Trim('[', ']', '(', ')').Split(',');
+        var closed = new Interval(End(ends[0]), End(ends[1]));
+        return text.StartsWith('(') || text.EndsWith(')') ? closed.WithoutZero() : closed;
     }
 
     private static Rational? End(string text) => text == ".." ? null : Rational.Parse(text);

@@ -1,4 +1,5 @@
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 using ResursnayaSreda.Core.Tests.Support;
@@ -60,6 +61,84 @@ public class PlanTests
         cost.Should().Contain("·n").And.NotContain("n^2");
     }
 
+    // Per place each of those left is computed anew, n · n times, and asks of each of those above; a grouping is made once for all.
+    [Theory]
+    [InlineData("count(x in above where x.land = land)", "", 3)]
+    [InlineData("count(k in kinds where not any(x in above : k in x.kinds))", "", 3)]
+    [InlineData("count(k in kinds where any(x in tied : k in x.kinds))", "next", 2)]
+    [InlineData("count(k in kinds where any(x in tied : k in x.kinds))", "restart", 3)]
+    [InlineData("count(x in admitted where x.land = land)", "", 1)]
+    public void A_key_that_looks_at_the_list_under_way_costs_a_power_more(string key, string afterSplit, int power)
+    {
+        var rules = new Rules
+        {
+            Choices = """{ "kind": ["a", "b"] }""",
+            Fields = """{ "land": { "type": "text" }, "kinds": { "type": "choices", "of": "kind" } }""",
+            Ranking = $$"""
+                { "lists": "all", "equal": "shared", {{(afterSplit.Length == 0 ? "" : $"\"afterSplit\": \"{afterSplit}\",")}}
+                  "keys": [{ "id": "seen", "is": "{{key}}", "best": "high" }] }
+                """,
+        };
+        PowerOfSubmissions(rules).Should().Be(power);
+    }
+
+    [Theory]
+    [InlineData("\"is\": \"count(x in above where x.town = town)\"", 3)]
+    [InlineData("\"is\": \"submitted\"", 2)]
+    public void A_key_behind_one_that_looks_above_is_tried_for_every_place(string key, int power)
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "land": { "type": "text" }, "town": { "type": "text" } }""",
+            Ranking = $$"""
+                { "lists": "all", "equal": "shared", "keys": [
+                  { "id": "lands", "is": "count(x in above where x.land = land)", "best": "low" }, { "id": "behind", {{key}}, "best": "low" } ] }
+                """,
+        };
+        var alone = new Rules { Fields = rules.Fields, Ranking = rules.Ranking.Replace($$""", { "id": "behind", {{key}}, "best": "low" }""", "", StringComparison.Ordinal) };
+        long Of(Rules of, int at) => TermOf(of.Plan.CostFormula, at);
+        Of(rules, power).Should().BeGreaterThan(Of(alone, power));
+        Of(rules, 4).Should().Be(0);
+    }
+
+    // How often n^power stands alone: "7·n^3" gives 7.
+    private static long TermOf(string cost, int power) => cost.Split(" + ").Where(t => t.EndsWith($"·n^{power}", StringComparison.Ordinal))
+        .Sum(t => long.Parse(t.Split('·')[0], System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("require")]
+    [InlineData("who")]
+    [InlineData("fits")]
+    [InlineData("amount")]
+    [InlineData("void")]
+    [InlineData("call")]
+    public void Every_rule_costs_what_its_formula_does(string place)
+    {
+        // Nothing but the rule itself walks the pairs of experts of a submission.
+        const string pairs = "count(g in jury where any(f in jury : f.marked and g.marked)) > 1";
+        string At(string at, string written) => at == place ? written : "";
+        var rules = new Rules
+        {
+            Panels = """[{ "id": "jury" }, { "id": "arbiter", "called": true }]""",
+            Marking = At("void", $$"""{ "void": [{ "what": "mark", "when": "{{pairs}}" }] }""") is { Length: > 0 } marking ? marking : "{}",
+            Pooling = $$"""
+                { {{At("call", $"\"calls\": [{{ \"id\": \"dispute\", \"panel\": \"arbiter\", \"when\": \"{pairs}\" }}],")}}
+                  "rules": [{ "at": "leaves", "by": "mean", "missing": "skip", "least": 1, "fewer": "wait" }] }
+                """,
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": "quality" }]{{At("require", $", \"require\": [{{ \"id\": \"some\", \"is\": \"{pairs}\" }}]")}} }""",
+            Selection = $$"""
+                { "limits": [{ "id": "places", "uses": "1", "atMost": "5"{{At("fits", $", \"fits\": \"{pairs}\"")}} }],
+                  "passes": [{ "id": "best", {{At("who", $"\"who\": \"{pairs}\",")}} "order": ["place"], "under": [{ "limit": "places", "onFull": "stop" }],
+                    "equalsAtEdge": "none", "outcome": "yes" }], "rest": "no"
+                  {{At("amount", $", \"amounts\": [{{ \"id\": \"award\", \"for\": \"yes\", \"is\": \"if {pairs} then 1 else 2\" }}]")}} }
+                """,
+        };
+        rules.Plan.CostFormula.Should().Contain(place == "void" ? "·e^3" : "·e^2").And.NotContain(place == "void" ? "·e^4" : "·e^3");
+    }
+
+    private static int PowerOfSubmissions(Rules rules) =>
+        Enumerable.Range(1, 4).Last(p => rules.Plan.CostFormula.Contains(p == 1 ? "·n" : $"·n^{p}", StringComparison.Ordinal));
+
     [Fact]
     public void A_name_is_used_from_its_stage_on_and_the_chain_says_why()
     {
@@ -70,6 +149,37 @@ public class PlanTests
         };
         var finding = rules.Findings.Should().ContainSingle().Subject;
         (finding.Code.Id, finding.Arguments[3]).Should().Be(("RS3022", "high → bonus → total → quality → pooled quality"));
+    }
+
+    [Fact]
+    public void A_chain_ends_with_the_set_that_is_late_or_the_round_that_makes_the_name()
+    {
+        var rules = new Rules
+        {
+            Values = """{ "crowded": { "for": ["submission"], "is": "rivals > 5" }, "rivals": { "for": ["submission"], "is": "count(x in scored)" } }""",
+            Admission = """{ "require": [{ "id": "early", "is": "crowded" }] }""",
+        };
+        var finding = rules.Findings.Should().ContainSingle().Subject;
+        (finding.Code.Id, finding.Arguments[3]).Should().Be(("RS3022", "crowded → rivals → scored"));
+        finding.Describe(Language.English).Should().EndWith("; the chain: crowded → rivals → scored.");
+    }
+
+    [Fact]
+    public void Where_a_child_may_lack_it_is_named_beside_the_group()
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "own": { "type": "number", "optional": true }, "more": { "type": "number" } }""",
+            Criteria = """
+                [{ "kind": "group", "id": "merit", "combine": "sum", "children": [
+                   { "kind": "indicator", "id": "share", "is": "own" }, { "kind": "indicator", "id": "rest", "is": "more" },
+                   { "kind": "marks", "id": "quality", "scale": "ten", "panel": "jury", "when": "more > 1" } ] }]
+                """,
+            Scoring = """{ "scores": [{ "id": "total", "is": "merit" }] }""",
+        };
+        var finding = rules.Findings.Should().ContainSingle().Subject;
+        (finding.Code.Id, string.Join('|', finding.Arguments)).Should().Be(("RS4009", "share, quality|lacking"));
+        finding.Describe(Language.English).Should().StartWith("share, quality may be absent");
     }
 
     [Fact]
@@ -84,6 +194,70 @@ public class PlanTests
         With("has(people)").Codes.Should().BeEmpty();
         With("has(people) and 1 = 1").Codes.Should().BeEmpty();
         With("has(people) or 1 = 1").Codes.Should().Equal("RS3019");
+    }
+
+    [Theory]
+    [InlineData("\"above\": \"0\"", "1 / people", "")]
+    [InlineData("\"above\": \"0\"", "1 / (2 * people + more)", "")]
+    [InlineData("\"above\": \"0\"", "1 / round(people, 1, down)", "RS3019")]
+    [InlineData("\"above\": \"0\"", "1 / more", "RS3019")]
+    [InlineData("\"from\": \"0\"", "1 / people", "RS3019")]
+    [InlineData("\"below\": \"0\"", "1 / people", "")]
+    [InlineData("\"to\": \"0\"", "1 / people", "RS3019")]
+    public void A_band_that_leaves_zero_out_proves_a_divisor(string band, string quotient, string expected)
+    {
+        var rules = new Rules
+        {
+            Fields = """{ "people": { "type": "number" }, "more": { "type": "number", "from": "0" } }""",
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": { "by": "people", "bands": [{ {{band}}, "is": "{{quotient}}" }], "otherwise": "0" } }] }""",
+        };
+        string.Join(' ', rules.Codes).Should().Be(expected);
+    }
+
+    // Of three marks of which one is dropped two are left at the least.
+    [Theory]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"wait\"", true)]
+    [InlineData("max(m in marks : m) - min(m in marks : m)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"out\"", true)]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"wait\"", true)]
+    [InlineData("sum(m in marks : m) / (count(m in marks) - 1)", "\"missing\": \"skip\", \"least\": 3, \"fewer\": \"wait\", \"drop\": { \"low\": 1 }", true)]
+    [InlineData("sum(m in marks : m) / (count(m in marks) - 1)", "\"missing\": \"skip\", \"least\": 2, \"fewer\": \"wait\", \"drop\": { \"low\": 1 }", false)]
+    [InlineData("sum(m in marks : m) / count(m in marks)", "\"missing\": \"skip\"", false)]
+    [InlineData("sum(m in marks : m) / count(m in marks where m > 5)", "\"missing\": \"skip\", \"least\": 1, \"fewer\": \"wait\"", false)]
+    public void How_many_marks_there_are_at_the_least_is_known_to_the_formula_of_a_pool_rule(string formula, string properties, bool isCertain)
+    {
+        var rules = new Rules { Pooling = $$"""{ "rules": [{ "at": "leaves", "is": "{{formula}}", {{properties}} }] }""" };
+        rules.Codes.Any().Should().Be(!isCertain);
+        (rules with { Pooling = rules.Pooling.Replace($"\"{formula}\"", $"\"({formula}) otherwise 0\"", StringComparison.Ordinal) }).Codes.Contains("RS3020").Should().Be(isCertain);
+    }
+
+    [Fact]
+    public void A_formula_of_a_pool_rule_divides_by_how_many_marks_there_are()
+    {
+        // (4 + 8 + 9) / 3 = 7.
+        var rules = new Rules { Pooling = """{ "rules": [{ "at": "leaves", "is": "sum(m in marks : m) / count(m in marks)", "missing": "skip", "least": 2, "fewer": "wait" }] }""" };
+        rules.Evaluate(new Entry().Quality(("a", ["4", "8", "9"]))).Score("a").Should().Be("7");
+        rules.Evaluate(new Entry().Quality(("a", ["4", ""]))).Asked().Should().NotBeEmpty();
+    }
+
+    // Where bounds are reversed the lower one wins, in the function as in the node; where that is proved it is a fault of the rules.
+    [Theory]
+    [InlineData("1", "5", "", "3")]
+    [InlineData("people", "2", "", "4")]
+    [InlineData("6", "5", "RS4004", "")]
+    [InlineData("people + 6", "5", "RS4004", "")]
+    public void The_function_and_the_node_that_clip_do_the_same(string from, string to, string expected, string score)
+    {
+        Rules With(string formula, string clip) => new()
+        {
+            Fields = """{ "people": { "type": "number", "from": 0 } }""",
+            Scoring = $$"""{ "scores": [{ "id": "total", "is": "{{formula}}"{{clip}} }] }""",
+        };
+        var function = With($"clip(quality, {from}, {to})", "");
+        var node = With("quality", $", \"steps\": [{{ \"id\": \"cut\", \"clip\": {{ \"from\": \"{from}\", \"to\": \"{to}\" }} }}]");
+        string.Join(' ', function.Codes).Should().Be(expected);
+        string.Join(' ', node.Codes).Should().Be(expected);
+        foreach (var rules in expected.Length == 0 ? (Rules[])[function, node] : [])
+            rules.Evaluate(new Entry().Submission("a", ("people", "4".Text())).Marks("a", "quality", "3")).Score("a").Should().Be(score);
     }
 
     [Theory]

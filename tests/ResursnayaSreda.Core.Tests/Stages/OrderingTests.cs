@@ -126,6 +126,25 @@ public class OrderingTests
         (why.Above, why.Key, why.Clause, why.AboveValue!.Text, why.BelowValue!.Text).Should().Be(("d", "fewest", "6.1", "0", "1"));
     }
 
+    [Fact]
+    public void A_key_that_looks_above_is_refused_where_it_would_never_end()
+    {
+        // For each of n places each of n submissions asks of each of n above it: 5,000³ = 1.25 · 10^11 steps; 50³ is nothing.
+        var rules = new Rules
+        {
+            Choices = """{ "kind": ["a", "b"] }""",
+            Fields = """{ "kinds": { "type": "choices", "of": "kind" } }""",
+            Ranking = """
+                { "lists": "all", "equal": "shared", "keys": [
+                  { "id": "fresh", "is": "count(k in kinds where not any(x in above : k in x.kinds))", "best": "high" } ] }
+                """,
+        };
+        IEnumerable<string> Codes(int count) => rules.Check(Enumerable.Range(0, count).Aggregate(new Entry(), (e, i) => e.Submission($"s{i}", ("kinds", GivenValue.Of(Array.Empty<string>())))))
+            .Findings.Select(f => f.Code.Id);
+        Codes(5_000).Should().Equal("RS4020");
+        Codes(50).Should().BeEmpty();
+    }
+
     private static Rules Duels(string afterSplit) => new()
     {
         Fields = """{ "beaten": { "type": "rows", "columns": { "rival": { "type": "submission" } } }, "goals": { "type": "number" } }""",

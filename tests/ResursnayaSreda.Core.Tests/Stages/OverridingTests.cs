@@ -13,7 +13,7 @@ public class OverridingTests
             { "limits": [{ "id": "places", "uses": 1, "atMost": 2 }],
               "passes": [{ "id": "take", "order": ["place"], "under": [{ "limit": "places", "onFull": "stop" }], "equalsAtEdge": "none", "outcome": "yes" }],
               "rest": "no",
-              "override": { "by": "minister", "from": ["yes", "no"], "to": ["yes", "reserve"] {{properties}} },
+              "override": { "by": "council", "from": ["yes", "no"], "to": ["yes", "reserve"] {{properties}} },
               "amounts": {{amounts}} }
             """,
     };

@@ -117,7 +117,7 @@ public class RelativesTests
     {
         var rules = Mended(With("\"within\": \"admitted\", \"how\": \"place\", \"better\": \"high\"")) with
         {
-            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "secretary" } }] }""",
+            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "council" } }] }""",
         };
         var entry = Four.Decide("papers", GivenValue.Of(true), "b").Decide("papers", GivenValue.Of(true), "c").Decide("papers", GivenValue.Of(true), "d");
         var open = rules.Evaluate(entry);

@@ -38,6 +38,19 @@ public class RepairingTests
     }
 
     [Fact]
+    public void A_decision_about_one_who_may_yet_repair_is_not_stale_before_that_is_known()
+    {
+        var rules = Papers with { Ranking = """{ "lists": "all", "keys": [{ "is": "total", "best": "high" }], "equal": "decision" }""" };
+        var equals = new Entry().Submission("a", ("papers", "3".Text())).Marks("a", "quality", "9").Submission("b", ("papers", "6".Text())).Marks("b", "quality", "9")
+            .Decide("main.ranking", GivenValue.Of(["b", "a"]), "a", "b");
+        var open = rules.Check(equals);
+        open.Findings.Should().BeEmpty();
+        open.Value.Asked().Should().Equal("whole[a]");
+        rules.Evaluate(equals.Decide("whole", GivenValue.Of(true), "a")).Places().Should().Be("1 b | 2 a");
+        rules.Check(equals.Decide("whole", GivenValue.Of(false), "a")).Findings.Select(f => f.Code.Id).Should().Equal("RS5022");
+    }
+
+    [Fact]
     public void What_is_missing_may_be_repaired_too() =>
         Papers.Evaluate(new Entry().Submission("a").Marks("a", "quality", "9")).Asked().Should().Equal("whole[a]");
 

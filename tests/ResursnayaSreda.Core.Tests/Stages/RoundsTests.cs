@@ -69,6 +69,7 @@ public class RoundsTests
         // d was refused, c withdrew: neither has an outcome.
         evaluation.Rounds[1].All().Should().Be("a reserve, b yes");
         evaluation["d"].Failed.Should().Equal("half");
+        evaluation.WhyNot("d").Select(o => o.Rule).Should().Equal("half");
         (evaluation["c"].Round, evaluation["c"].LeftAt).Should().Be(("main", Stage.Selection));
     }
 
@@ -82,6 +83,25 @@ public class RoundsTests
             .Evaluate(Four.Marks("b", "defence", "4").Marks("c", "defence", "6"));
         evaluation.Rounds[1].IsHeld.Should().Be(isHeld);
         (evaluation.All(), evaluation.Places()).Should().Be((expected, places));
+    }
+
+    [Theory]
+    [InlineData("", "/marks/6 a e1 final")]
+    [InlineData("\"when\": \"count(x in entrants) > 2\",", "/marks/4 b e1 final|/marks/5 c e1 final|/marks/6 a e1 final")]
+    public void A_mark_in_a_round_that_was_not_entered_is_told_of(string when, string expected)
+    {
+        var check = TwoRounds(Winners + when).Check(Four.Marks("b", "defence", "4").Marks("c", "defence", "6").Marks("a", "defence", "9"));
+        check.Value["a"].Outcome.Should().Be("no");
+        check.Findings.Select(f => f.Code.Id).Distinct().Should().Equal("RS5034");
+        string.Join('|', check.Findings.Select(f => $"{f.Pointer} {string.Join(' ', f.Arguments)}")).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_mark_of_whoever_may_yet_enter_is_nothing_to_tell_of()
+    {
+        var entry = new Entry().Quality(("a", ["9"]), ("b", ["8"]), ("c", ["8"])).Marks("a", "defence", "5").Marks("b", "defence", "9").Marks("c", "defence", "1");
+        TwoRounds(Winners).Check(entry).Findings.Should().BeEmpty();
+        TwoRounds(Winners).Check(entry.Decide("forward", "b".Text(), "b", "c")).Findings.Select(f => $"{f.Code.Id} {f.Pointer}").Should().Equal("RS5034 /marks/5");
     }
 
     [Fact]

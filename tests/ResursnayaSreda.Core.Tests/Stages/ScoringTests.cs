@@ -162,7 +162,7 @@ public class ScoringTests
     [Fact]
     public void A_requirement_that_people_record_waits_for_them()
     {
-        var rules = new Rules { Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "secretary" } }] }""" };
+        var rules = new Rules { Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "council" } }] }""" };
         var entry = new Entry().Quality(("a", ["1"]), ("b", ["2"]), ("c", ["3"]));
         var evaluation = rules.Evaluate(entry.Decide("papers", GivenValue.Of(true), "a").Decide("papers", GivenValue.Of(false), "b"));
         evaluation.Submissions.Select(s => string.Join('+', s.Failed)).Should().Equal("", "papers", "");

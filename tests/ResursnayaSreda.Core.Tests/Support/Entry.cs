@@ -92,8 +92,10 @@ internal sealed record Entry
     public Entry Withdraw(string submission, Stage from, string? round = null) =>
         this with { _withdrawals = _withdrawals.Add(new Withdrawal(submission, from) { Round = round }) };
 
-    public Entry Decide(string node, GivenValue answer, params string[] subject) =>
-        this with { _decisions = _decisions.Add(new Decision(node, answer, "council", subject)) };
+    public Entry Decide(string node, GivenValue answer, params string[] subject) => DecideBy("council", node, answer, subject);
+
+    public Entry DecideBy(string role, string node, GivenValue answer, params string[] subject) =>
+        this with { _decisions = _decisions.Add(new Decision(node, answer, role, subject)) };
 
     public Entry Parameter(string name, GivenValue value) => this with { _parameters = _parameters.SetItem(name, value) };
 }

@@ -149,7 +149,7 @@ internal sealed partial class RandomContest
 
     public static JsonObject Decision(string node, JsonNode answer, string[] subject)
     {
-        var decision = new JsonObject { ["node"] = node, ["by"] = "council", ["answer"] = answer };
+        var decision = new JsonObject { ["node"] = node, ["by"] = node == "papers" ? "secretary" : "council", ["answer"] = answer };
         if (subject.Length > 0)
             decision["subject"] = new JsonArray([.. subject.Select(s => JsonValue.Create(s))]);
         return decision;
