@@ -7,7 +7,7 @@ namespace ResursnayaSreda.Core.Benchmarks;
 /// <summary>A process of its own for a figure of memory: how much more the machine gave it at the peak than before the work.</summary>
 internal static class Child
 {
-    public static int Run(int count)
+    public static int Evaluate(int count)
     {
         var plan = Grants.Plan();
         Evaluation.Of(plan, Grants.Of(100).Contest());
@@ -17,20 +17,38 @@ internal static class Child
         Evaluation.Of(plan, contest);
         // The first evaluation of a contest groups its marks.
         var milliseconds = Comparison.Time(() => Evaluation.Of(plan, contest));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.000} {Process.GetCurrentProcess().PeakWorkingSet64 - before}"));
-        return 0;
+        return Say(milliseconds, Process.GetCurrentProcess().PeakWorkingSet64 - before);
     }
 
-    /// <summary>Starts the child and reads its two figures: milliseconds and bytes.</summary>
-    public static (double Milliseconds, double Bytes) Start(int count)
+    public static async Task<int> Read(string file)
+    {
+        var (milliseconds, peak, kept) = await ContestText.Measure(file).ConfigureAwait(false);
+        return Say(milliseconds, peak, kept);
+    }
+
+    /// <summary>Starts a child and reads its figures.</summary>
+    public static IReadOnlyList<double> Start(params IReadOnlyList<string> arguments)
     {
         var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. isHost ? (string[])[typeof(Child).Assembly.Location] : [], "child", $"{count}"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var output = process.StandardOutput.ReadToEnd().Trim().Split(' ');
+        string[] all = [.. isHost ? (string[])[typeof(Child).Assembly.Location] : [], .. arguments];
+        return Run(Environment.ProcessPath!, all).Output.Trim().Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToList();
+    }
+
+    /// <summary>Runs a program to its end; what it prints, and how long the process lived in milliseconds.</summary>
+    public static (string Output, double Milliseconds) Run(string program, params IEnumerable<string> arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return (double.Parse(output[0], CultureInfo.InvariantCulture), double.Parse(output[1], CultureInfo.InvariantCulture));
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+        return (output, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private static int Say(params double[] figures)
+    {
+        Console.WriteLine(string.Join(' ', figures.Select(f => f.ToString("0.000", CultureInfo.InvariantCulture))));
+        return 0;
     }
 }

@@ -1,9 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ResursnayaSreda.Core.Benchmarks;
 
-return args switch
+switch (args)
 {
-    ["ratios"] => Ratios.Run(),
-    ["child", var count] => Child.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)),
-    _ => BenchmarkSwitcher.FromAssembly(typeof(Ratios).Assembly).Run(args) is not null ? 0 : 1,
-};
+    case ["ratios"]:
+        return Ratios.Run();
+    case ["native", var program, var methodology, var contest]:
+        return Native.Run(program, methodology, contest);
+    case ["child", "evaluate", var count]:
+        return Child.Evaluate(int.Parse(count, CultureInfo.InvariantCulture));
+    case ["child", "read", var file]:
+        return await Child.Read(file).ConfigureAwait(false);
+    default:
+        return BenchmarkSwitcher.FromAssembly(typeof(Ratios).Assembly).Run(args) is not null ? 0 : 1;
+}

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
@@ -25,13 +25,47 @@ internal static class Ratios
         Comparison.Print("explanation of all submissions against evaluation", () => ExplainAll(evaluation), () => Evaluation.Of(plan, contest), turns: 3);
         var hundred = Encoding.UTF8.GetBytes(Grants.Methodology([.. Enumerable.Range(0, 100).Select(i => 1 + (i % 3))]));
         Comparison.Print(
-            "reading and compiling 100 criteria against a bare reader", () => Plan.Compile(CoreJson.ReadMethodology(hundred).Value), () => ReadBare(hundred));
-        var large = Child.Start(100 * Size);
+            "reading and compiling 100 criteria against a bare reader", () => Plan.Compile(CoreJson.ReadMethodology(hundred).Value), () => ContestText.ReadBare(hundred));
+        CompareSkating();
+        CompareReading();
+        var large = Child.Start("child", "evaluate", $"{100 * Size}");
         var small = Comparison.Median([.. Enumerable.Range(0, 9).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]);
         Comparison.Line(
-            "a million submissions against ten thousand, for each ten thousand", large.Milliseconds / 100, small,
-            $"{large.Bytes / (100.0 * Size * Grants.Experts * Grants.Criteria):0.0} B/mark");
+            "a million submissions against ten thousand, for each ten thousand", large[0] / 100, small,
+            $"{large[1] / (100.0 * Size * Grants.Experts * Grants.Criteria):0.0} B/mark");
         return 0;
+    }
+
+    private static void CompareSkating()
+    {
+        var (skating, plan) = (new Skating(), Skating.Plan());
+        var contest = skating.Contest(plan);
+        var evaluation = Evaluation.Of(plan, contest).Value;
+        var places = skating.Places();
+        for (var p = 0; p < places.Length; p++)
+            Agree(Skating.Id(p), evaluation[Skating.Id(p)].Place?.Text ?? "0", places[p]);
+        Comparison.Print("figure skating, all programmes, against a loop in decimal", () => Evaluation.Of(plan, contest), () => skating.Places());
+    }
+
+    private static void CompareReading()
+    {
+        var text = ContestText.Of(Grants.Of(ContestText.Submissions));
+        Comparison.Print(
+            $"a contest document of {text.Length / 1e6:0} MB against a bare reader", () => CoreJson.ReadContestAsync(new MemoryStream(text)).GetAwaiter().GetResult(),
+            () => ContestText.ReadBare(text), turns: 5);
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, text);
+            var figures = Child.Start("child", "read", file);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the same in a process of its own: peak {figures[1] / 1e6:0.0} MB, the contest that is kept {figures[2] / 1e6:0.0} MB, ratio {figures[1] / figures[2]:0.00}"));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     // What is compared must be the same work: the places agree.
@@ -39,11 +73,13 @@ internal static class Ratios
     {
         var places = Loops.InDecimal(grants);
         for (var s = 0; s < places.Length; s++)
-        {
-            var mine = evaluation[Grants.Id(s)].Place?.Text ?? "0";
-            if (mine != $"{places[s]}")
-                throw new InvalidOperationException($"{Grants.Id(s)}: {mine} here, {places[s]} in the loop.");
-        }
+            Agree(Grants.Id(s), evaluation[Grants.Id(s)].Place?.Text ?? "0", places[s]);
+    }
+
+    private static void Agree(string id, string mine, int theirs)
+    {
+        if (mine != theirs.ToString(CultureInfo.InvariantCulture))
+            throw new InvalidOperationException($"{id}: {mine} here, {theirs} in the loop.");
     }
 
     private static int ExplainAll(Evaluation evaluation)
@@ -55,13 +91,4 @@ internal static class Ratios
     }
 
     private static int Count(Explanation explanation) => 1 + explanation.Contributions.Count + explanation.Operands.Sum(Count);
-
-    private static int ReadBare(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        var tokens = 0;
-        while (reader.Read())
-            tokens++;
-        return tokens;
-    }
 }
