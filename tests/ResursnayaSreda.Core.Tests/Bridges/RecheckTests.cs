@@ -70,10 +70,21 @@ public sealed class RecheckTests
     public void A_local_time_that_comes_to_occur_twice_keeps_its_instant_or_is_ambiguous()
     {
         // +04 was meant: it is the earlier of the two now.
-        At(new(2020, 12, 27, 1, 30), Instant.FromUtc(2020, 12, 26, 21, 30)).Recheck(After).Should().BeNull();
+        At(new(2020, 12, 27, 1, 30), Instant.FromUtc(2020, 12, 26, 21, 30)).Start.Recheck(After).Should().BeNull();
         // Under clocks that stood at +05 it was neither.
-        var change = At(new(2020, 12, 27, 1, 30), Instant.FromUtc(2020, 12, 26, 20, 30)).Recheck(After)!;
-        (change.Host!.Kind, change.Host.Now!.Instant).Should().Be((TimeChangeKind.Ambiguous, Instant.FromUtc(2020, 12, 26, 21, 30)));
+        var change = At(new(2020, 12, 27, 1, 30), Instant.FromUtc(2020, 12, 26, 20, 30)).Start.Recheck(After)!;
+        (change.Kind, change.Now!.Instant).Should().Be((TimeChangeKind.Ambiguous, Instant.FromUtc(2020, 12, 26, 21, 30)));
+    }
+
+    [Fact]
+    public void A_meeting_that_comes_to_run_over_the_change_ends_at_another_local_time()
+    {
+        // An hour from 01:30 is 02:30 by the clocks of before, and 01:30 once more by those that are put back at two.
+        var change = At(new(2020, 12, 27, 1, 30), Instant.FromUtc(2020, 12, 26, 21, 30)).Recheck(After)!;
+
+        change.Host.Should().BeNull();
+        var site = change.Sites.Should().ContainSingle().Subject;
+        (site.Start, site.End).Should().Be((new LocalDateTime(2020, 12, 27, 1, 30), new LocalDateTime(2020, 12, 27, 1, 30)));
     }
 
     private static ScheduledBridge At(LocalDateTime local, Instant instant) =>
