@@ -12,7 +12,7 @@ public static class CalendarFile
     /// <summary>Writes a file.</summary>
     /// <param name="productId">Who wrote it, such as <c>-//example.org//roadmaps//RU</c>: PRODID (RFC 5545, 3.7.3).</param>
     /// <param name="stamp">When it was written: DTSTAMP of each entry. Nothing here asks a clock.</param>
-    /// <param name="entries">The entries, each with a UID of its own. They are written in the ordinal order of the UIDs.</param>
+    /// <param name="entries">The entries, each with a UID of its own. Events are written before items, both in the ordinal order of the UIDs.</param>
     /// <param name="zones">Where the zones of items that are due at an hour are looked up.</param>
     /// <returns>The file in UTF-8, its lines folded at 75 octets and ended by CRLF.</returns>
     /// <exception cref="ArgumentException">The product is blank, or a UID stands twice.</exception>

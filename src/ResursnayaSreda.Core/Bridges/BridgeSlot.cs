@@ -7,12 +7,13 @@ public sealed class BridgeSlot
 {
     private readonly SlotTable _table;
     private readonly GridPoint _point;
+    private readonly long[] _charges;
 
     internal BridgeSlot(SlotTable table, GridPoint point, long[] charges)
     {
         _table = table;
         _point = point;
-        Charges = charges;
+        _charges = charges;
         Total = charges.Sum();
         Worst = charges[0];
     }
@@ -27,7 +28,7 @@ public sealed class BridgeSlot
     public long Worst { get; }
 
     /// <summary>The charges of all sites, the greatest first.</summary>
-    public IReadOnlyList<long> Charges { get; }
+    public IReadOnlyList<long> Charges => _charges.AsReadOnly();
 
     /// <summary>What to know of it at the host.</summary>
     public SlotWarnings HostWarnings => _table.HostWarnings(_point);
@@ -40,6 +41,9 @@ public sealed class BridgeSlot
 
     /// <summary>The local time of the host, its zone and the charges.</summary>
     public override string ToString() => $"{Start}: total {Total}, worst {Worst}";
+
+    /// <summary>The same as <see cref="Charges"/>, for comparing many of them.</summary>
+    internal ReadOnlySpan<long> Descending => _charges;
 
     internal Instant Instant => Instant.FromUnixTimeSeconds(_point.Start);
 }

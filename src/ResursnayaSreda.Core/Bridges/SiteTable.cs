@@ -3,7 +3,13 @@ using NodaTime;
 namespace ResursnayaSreda.Core.Bridges;
 
 /// <summary>A participant with its zone and its days looked up: answers in whole numbers what a meeting is to it.</summary>
-internal sealed class SiteTable(BridgeParticipant participant, ZoneTable zone, DayTable days, int minutes, int unit)
+/// <param name="participant">The participant.</param>
+/// <param name="zone">Its zone.</param>
+/// <param name="days">Its days.</param>
+/// <param name="points">The points of a whole meeting that begins at a minute of its day while clocks are left alone.</param>
+/// <param name="minutes">How long the meeting is.</param>
+/// <param name="unit">For how many minutes points are stated.</param>
+internal sealed class SiteTable(BridgeParticipant participant, ZoneTable zone, DayTable days, long[] points, int minutes, int unit)
 {
     private const int SecondsOfMinute = NodaConstants.SecondsPerMinute;
 
@@ -20,10 +26,25 @@ internal sealed class SiteTable(BridgeParticipant participant, ZoneTable zone, D
     /// <summary>The points of the hours, times the weight.</summary>
     public long Penalty(long start)
     {
-        var points = 0L;
+        if (zone.IsSteady(start, start + _length))
+            return points[LocalSeconds.MinuteOfDay(zone.LocalAt(start))] * participant.Weight;
+        var sum = 0L;
         for (var at = start; at < start + _length; at += _unit)
-            points += participant.Curve.AtMinute(LocalSeconds.MinuteOfDay(zone.LocalAt(at)));
-        return points * participant.Weight;
+            sum += participant.Curve.AtMinute(LocalSeconds.MinuteOfDay(zone.LocalAt(at)));
+        return sum * participant.Weight;
+    }
+
+    /// <summary>The points of a meeting for each minute of the day at which it may begin.</summary>
+    public static long[] PointsOf(PenaltyCurve curve, int minutes, int unit)
+    {
+        var points = new long[PenaltyCurve.MinutesOfDay];
+        for (var begin = 0; begin < points.Length; begin++)
+        {
+            for (var minute = 0; minute < minutes; minute += unit)
+                points[begin] += curve.AtMinute((begin + minute) % PenaltyCurve.MinutesOfDay);
+        }
+
+        return points;
     }
 
     /// <summary>What its days and its clocks say of a meeting, and by how much its window is too narrow.</summary>

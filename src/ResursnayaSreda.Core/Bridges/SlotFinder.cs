@@ -47,19 +47,8 @@ public static class SlotFinder
     {
         SlotCriterion.LeastTotal => (left.Total, left.Worst).CompareTo((right.Total, right.Worst)),
         SlotCriterion.LeastWorst => (left.Worst, left.Total).CompareTo((right.Worst, right.Total)),
-        _ => Leximin(left.Charges, right.Charges),
+        _ => left.Descending.SequenceCompareTo(right.Descending),
     };
-
-    private static int Leximin(IReadOnlyList<long> left, IReadOnlyList<long> right)
-    {
-        for (var i = 0; i < left.Count; i++)
-        {
-            if (left[i].CompareTo(right[i]) is var order and not 0)
-                return order;
-        }
-
-        return 0;
-    }
 
     private static SlotRelaxation? LeastRelaxation(SlotTable table, IEnumerable<GridPoint> excluded) => excluded
         .Where(p => !p.IsSkipped)

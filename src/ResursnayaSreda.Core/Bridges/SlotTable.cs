@@ -28,8 +28,16 @@ internal sealed class SlotTable
         DayTable DaysOf(WorkingDays? days) => days is null ? always
             : dayTables.TryGetValue(days, out var known) ? known
             : dayTables[days] = new(days, first, count);
+        var pointTables = new Dictionary<PenaltyCurve, long[]>();
+        long[] PointsOf(PenaltyCurve curve) => pointTables.TryGetValue(curve, out var known)
+            ? known
+            : pointTables[curve] = SiteTable.PointsOf(curve, request.Minutes, request.Unit);
         _host = ZoneOf(request.HostZone);
-        _sites = [.. request.Participants.Select(p => new SiteTable(p, ZoneOf(p.Zone), DaysOf(p.Days), request.Minutes, request.Unit))];
+        _sites =
+        [
+            .. request.Participants.Select(
+                p => new SiteTable(p, ZoneOf(p.Zone), DaysOf(p.Days), PointsOf(p.Curve), request.Minutes, request.Unit)),
+        ];
     }
 
     public int Minutes => _request.Minutes;

@@ -13,7 +13,7 @@ internal sealed class TextShape(string expected, Func<string, FindingCode?> chec
 
     /// <summary>A text for people that says something.</summary>
     public static TextShape Filled { get; } = new(
-        "@text", text => string.IsNullOrWhiteSpace(text) ? FindingCodes.BlankText : null, () => new() { ["minLength"] = 1 });
+        "@text", text => string.IsNullOrWhiteSpace(text) ? FindingCodes.BlankText : null, () => new() { ["pattern"] = @"\S" });
 
     /// <summary>Letters of one script, digits and _, beginning with a letter.</summary>
     public static TextShape Identifier { get; } = new(

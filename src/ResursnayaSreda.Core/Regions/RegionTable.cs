@@ -8,6 +8,9 @@ internal static class RegionTable
 {
     public const string Format = "resursnaya-sreda/region-catalogue/1";
 
+    // OKATO and OKTMO, whole or their first levels.
+    private const string Levels = "[0-9]{2}|[0-9]{5}|[0-9]{8}|[0-9]{11}";
+
     public static NodeKind Catalogue { get; } = new(
         "catalogue",
         Required("format", new FormatShape(Format)),
@@ -26,16 +29,16 @@ internal static class RegionTable
 
     public static NodeKind Region { get; } = new(
         "region",
-        Required("code", Code(text => RegionCode.TryParse(text, out _))),
+        Required("code", Code(@"[A-Z]{2}-[A-Z0-9]{1,3}|[a-z][a-z0-9-]{0,31}:\S{1,64}", text => RegionCode.TryParse(text, out _))),
         Required("kind", new WordShape("republic", "krai", "oblast", "federalCity", "autonomousOblast", "autonomousOkrug", "other")),
         Required("names", ListOf(() => RegionName, 1)),
         Optional("districts", ListOf(() => Membership)),
         Optional("centres", ListOf(() => Centre)),
         Required("zones", ListOf(() => Zone, 1)),
-        Optional("subject", Code(text => SubjectCode.TryParse(text, out _))),
-        Optional("okato", Code(text => OkatoCode.TryParse(text, out _))),
-        Optional("oktmo", Code(text => OktmoCode.TryParse(text, out _))),
-        Optional("plate", Code(text => PlateCode.TryParse(text, out _))));
+        Optional("subject", Code("[0-9]{2}", text => SubjectCode.TryParse(text, out _))),
+        Optional("okato", Code(Levels, text => OkatoCode.TryParse(text, out _))),
+        Optional("oktmo", Code(Levels, text => OktmoCode.TryParse(text, out _))),
+        Optional("plate", Code("[0-9]{2,3}", text => PlateCode.TryParse(text, out _))));
 
     public static NodeKind RegionName { get; } = new(
         "regionName",
@@ -58,7 +61,8 @@ internal static class RegionTable
     /// <summary>Every row, for schemas.</summary>
     public static IReadOnlyList<NodeKind> All => [Catalogue, CatalogueReference, District, Region, RegionName, Membership, Centre, Zone];
 
-    private static TextShape Code(Func<string, bool> isCode) => new("@text", text => isCode(text) ? null : FindingCodes.InvalidCode);
+    private static TextShape Code(string pattern, Func<string, bool> isCode) =>
+        new("@text", text => isCode(text) ? null : FindingCodes.InvalidCode, () => new() { ["pattern"] = $"^({pattern})$" });
 
     private static Property Required(string name, Shape shape) => new(name, shape, IsRequired: true);
 

@@ -30,7 +30,7 @@ public sealed class CalendarFileTests
     [Fact]
     public void The_file_is_the_one_written_by_hand()
     {
-        // Folded by hand: Cyrillic letters are two octets each, and no line has more than 75.
+        // Events stand before items; both in the order of their UIDs.
         string[] lines =
         [
             "BEGIN:VCALENDAR",
@@ -44,14 +44,6 @@ public sealed class CalendarFileTests
             "SUMMARY:Семинар\\; первый\\, второй",
             "UID:a-seminar@roadmaps.example",
             "END:VEVENT",
-            "BEGIN:VTODO",
-            "DTSTAMP:20201102T083015Z",
-            "DTSTART;VALUE=DATE:20201230",
-            "DUE;VALUE=DATE:20210101",
-            "SEQUENCE:0",
-            "SUMMARY:Отчёт",
-            "UID:b-report@roadmaps.example",
-            "END:VTODO",
             "BEGIN:VEVENT",
             "DESCRIPTION:2020-12-10 09:00 Europe/Moscow\\nRU-ME: 2020-12-10 09:00–11:00 Europe/Moscow\\nRU-SA: 2020-12-10 15:00–17:00 Asia/Yakutsk",
             "DTEND:20201210T080000Z",
@@ -61,6 +53,14 @@ public sealed class CalendarFileTests
             "SUMMARY:Видеомост",
             "UID:c-bridge@roadmaps.example",
             "END:VEVENT",
+            "BEGIN:VTODO",
+            "DTSTAMP:20201102T083015Z",
+            "DTSTART;VALUE=DATE:20201230",
+            "DUE;VALUE=DATE:20210101",
+            "SEQUENCE:0",
+            "SUMMARY:Отчёт",
+            "UID:b-report@roadmaps.example",
+            "END:VTODO",
             "END:VCALENDAR",
         ];
 

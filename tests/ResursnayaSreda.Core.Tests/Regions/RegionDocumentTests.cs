@@ -73,7 +73,7 @@ public sealed class RegionDocumentTests
                                   "districts": [ { "district": "siberian" } ], "zones": [ { "id": "Etc/UTC" } ] } ] }
             """u8.ToArray();
 
-        CoreJson.ReadRegionCatalog(text).Findings.Select(ContractDocuments.Line).Should().Equal("RS2021 1:134 /from/id", "RS5032 2:31 /replacements/0/code");
+        CoreJson.ReadRegionCatalog(text).Findings.Select(ContractDocuments.Line).Should().Equal("RS2021 1:119 /from/id", "RS5032 2:31 /replacements/0/code");
         var next = CoreJson.ReadRegionCatalog(text, ours);
         // Another edition is told and stops nothing.
         next.Findings.Should().ContainSingle().Which.Should().Match<Finding>(f => f.Code.Id == "RS7004" && f.Severity == Severity.Warning);
