@@ -43,6 +43,10 @@ internal static class FindingReasons
         ["RS2021"] = "A property refers to something that the document does not declare.",
         ["RS2022"] = "The fingerprint that a contest names has another form.",
         ["RS2023"] = "A list has more elements than its property takes.",
+        ["RS2024"] = "A text for people has nothing but blanks.",
+        ["RS2025"] = "A code of a region or of a classification has another form.",
+        ["RS2026"] = "The last day of a period lies before its first day.",
+        ["RS2027"] = "Changes of a fact do not stand in the order of their days.",
 
         // Formulas.
         ["RS3001"] = "A formula is longer than the limit.",
@@ -143,5 +147,15 @@ internal static class FindingReasons
 
         // What an evaluation met.
         ["RS6001"] = "A division by zero, a mean of nothing or a gap in a table came up; the value is absent.",
+
+        // Calendars and catalogues of regions.
+        ["RS7001"] = "A decree moves a day off from a day of the week, or from another year.",
+        ["RS7002"] = "A decree moves a day off to a Saturday, a Sunday, a holiday, or to another year.",
+        ["RS7003"] = "Of a site's day both is said.",
+        ["RS7004"] = "A catalogue of regions is made out of another one, of which another edition is at hand.",
+        ["RS7005"] = "An added region has the code of one that is there.",
+        ["RS7006"] = "An added region has a code that only the standard could give.",
+        ["RS7007"] = "A document names a district in another way than the catalogue it is made out of.",
+        ["RS7008"] = "A region has a zone that is misspelt, or newer than the database.",
     };
 }

@@ -11,6 +11,10 @@ internal sealed class TextShape(string expected, Func<string, FindingCode?> chec
 {
     public static TextShape Any { get; } = new("@text", _ => null);
 
+    /// <summary>A text for people that says something.</summary>
+    public static TextShape Filled { get; } = new(
+        "@text", text => string.IsNullOrWhiteSpace(text) ? FindingCodes.BlankText : null, () => new() { ["pattern"] = @"\S" });
+
     /// <summary>Letters of one script, digits and _, beginning with a letter.</summary>
     public static TextShape Identifier { get; } = new(
         "@identifier",

@@ -45,6 +45,10 @@ internal static class FindingCodes
     public static readonly FindingCode UnknownReference = Error("RS2021");
     public static readonly FindingCode InvalidFingerprint = Error("RS2022");
     public static readonly FindingCode TooManyElements = Error("RS2023");
+    public static readonly FindingCode BlankText = Error("RS2024");
+    public static readonly FindingCode InvalidCode = Error("RS2025");
+    public static readonly FindingCode PeriodReversed = Error("RS2026");
+    public static readonly FindingCode NotLater = Error("RS2027");
 
     // Formulas.
     public static readonly FindingCode FormulaTooLong = Error("RS3001");
@@ -145,6 +149,16 @@ internal static class FindingCodes
 
     // What an evaluation met.
     public static readonly FindingCode Undefined = Warning("RS6001");
+
+    // Calendars and catalogues of regions.
+    public static readonly FindingCode TransferFromNoWeekend = Error("RS7001");
+    public static readonly FindingCode TransferToNoWorkingDay = Error("RS7002");
+    public static readonly FindingCode ClosedAndWorked = Error("RS7003");
+    public static readonly FindingCode OtherEdition = Warning("RS7004");
+    public static readonly FindingCode RegionThere = Error("RS7005");
+    public static readonly FindingCode NotOfStandard = Error("RS7006");
+    public static readonly FindingCode DistrictRenamed = Error("RS7007");
+    public static readonly FindingCode UnknownZone = Warning("RS7008");
 
     private static FindingCode Error(string id) => Add(new FindingCode(id, Severity.Error));
 

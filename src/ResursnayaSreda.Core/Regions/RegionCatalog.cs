@@ -13,8 +13,15 @@ public sealed partial class RegionCatalog
     // Countries whose subdivisions the catalogue holds as a standard lists them.
     private readonly IReadOnlyList<string> _listed;
 
-    private RegionCatalog(string id, string edition, string source, IEnumerable<Region> regions, IReadOnlyList<string> listed)
+    private RegionCatalog(
+        string id,
+        string edition,
+        string source,
+        IEnumerable<Region> regions,
+        IReadOnlyList<string> listed,
+        (RegionCatalog? From, IReadOnlyList<Region> Additions, IReadOnlyList<Region> Replacements) made)
     {
+        (From, Additions, Replacements) = made;
         Id = id;
         Edition = edition;
         Source = source;
@@ -39,7 +46,8 @@ public sealed partial class RegionCatalog
     /// catalogue with <see cref="Create"/>. Intervals of facts go back to 2018; OKATO, OKTMO and plates have been compared with one source only.
     /// </remarks>
     public static RegionCatalog Iso3166Ru { get; } = new(
-        "iso3166Ru", "iso-codes 4.15.0", "ISO 3166-2, the subdivisions listed under RU, as in iso-codes 4.15.0 (April 2023)", Iso3166Table.Regions, ["RU"]);
+        "iso3166Ru", "iso-codes 4.15.0", "ISO 3166-2, the subdivisions listed under RU, as in iso-codes 4.15.0 (April 2023)", Iso3166Table.Regions, ["RU"],
+        (null, Iso3166Table.Regions, []));
 
     /// <summary>The id by which documents may ask for this catalogue, such as <c>iso3166Ru</c>.</summary>
     public string Id { get; }
@@ -55,6 +63,16 @@ public sealed partial class RegionCatalog
 
     /// <summary>Every district that a region belongs to or has belonged to, in the order of the ids.</summary>
     public IReadOnlyList<FederalDistrict> Districts { get; }
+
+    /// <summary>What identifies what it was made of: the SHA-256 of the canonical bytes of its document without <see cref="Source"/>.</summary>
+    public Documents.Fingerprint Fingerprint => Documents.CanonicalJson.Fingerprint(RegionDocument.Write(this, Documents.Detail.Normative));
+
+    /// <summary>The catalogue that it was made out of; null when it has only what was added.</summary>
+    public RegionCatalog? From { get; }
+
+    internal IReadOnlyList<Region> Additions { get; }
+
+    internal IReadOnlyList<Region> Replacements { get; }
 
     /// <summary>The region with a code.</summary>
     /// <exception cref="KeyNotFoundException">There is none: <see cref="Find(RegionCode)"/> asks.</exception>
@@ -83,23 +101,24 @@ public sealed partial class RegionCatalog
         ArgumentNullException.ThrowIfNull(additions);
         if (!Documents.Identifiers.IsWellFormed(id) || id == from?.Id || id == Iso3166Ru.Id)
             throw new ArgumentException($"\"{id}\" is no id of a new catalogue.", nameof(id));
+        var (added, replaced) = (additions.OrderBy(r => r.Code).ToList(), (replacements ?? []).OrderBy(r => r.Code).ToList());
         var regions = from?.All.ToDictionary(r => r.Code) ?? [];
-        foreach (var region in replacements ?? [])
+        foreach (var region in replaced)
         {
             if (!regions.ContainsKey(region.Code))
                 throw new ArgumentException($"There is no region {region.Code} to replace.", nameof(replacements));
             regions[region.Code] = region;
         }
 
-        foreach (var region in additions)
+        foreach (var region in added)
         {
-            if (region.Code.Country is { } country && from?._listed.Contains(country, StringComparer.Ordinal) == true && from.Find(region.Code) is null)
+            if (from?.Lists(region.Code) == true && from.Find(region.Code) is null)
                 throw new ArgumentException($"The standard does not list {region.Code}: its code needs a scheme of its own.", nameof(additions));
             if (!regions.TryAdd(region.Code, region))
                 throw new ArgumentException($"There is a region {region.Code} already; a replacement says so.", nameof(additions));
         }
 
-        return new(id, edition, source, regions.Values, from?._listed ?? []);
+        return new(id, edition, source, regions.Values, from?._listed ?? [], (from, added, replaced));
     }
 
     /// <summary>The region with a code; null when there is none.</summary>
@@ -114,6 +133,9 @@ public sealed partial class RegionCatalog
         ArgumentNullException.ThrowIfNull(earlier);
         return RegionCatalogDifference.Between(earlier, this);
     }
+
+    /// <summary>Whether only a standard may give this code here.</summary>
+    internal bool Lists(RegionCode code) => code.Country is { } country && _listed.Contains(country, StringComparer.Ordinal);
 
     /// <summary>The id and the edition.</summary>
     public override string ToString() => $"{Id} ({Edition})";

@@ -14,7 +14,7 @@ using ResursnayaSreda.Core.Stages;
 namespace ResursnayaSreda.Core.Serialization;
 
 /// <summary>The one door for JSON: documents to values or findings, values to documents, schemas. Nothing here throws for bad input.</summary>
-public static class CoreJson
+public static partial class CoreJson
 {
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

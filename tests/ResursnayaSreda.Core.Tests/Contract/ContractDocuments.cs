@@ -38,12 +38,14 @@ internal static class ContractDocuments
 
     public static string[] Expected(string name) => File.ReadAllLines(Path.Combine(Folder, $"{name}.expect"));
 
-    public static bool IsContest(string name) => name.StartsWith("contest/", StringComparison.Ordinal);
-
-    public static bool IsPart(string name) => name.StartsWith("part/", StringComparison.Ordinal);
-
-    public static IReadOnlyList<Finding> Findings(string name) =>
-        IsContest(name) ? OfContest(Bytes(name)) : IsPart(name) ? CoreJson.CheckPart(Bytes(name)) : OfMethodology(Bytes(name));
+    public static IReadOnlyList<Finding> Findings(string name) => name.Split('/')[0] switch
+    {
+        "contest" => OfContest(Bytes(name)),
+        "part" => CoreJson.CheckPart(Bytes(name)),
+        "calendar" => CoreJson.ReadCalendar(Bytes(name)).Findings,
+        "catalogue" => CoreJson.ReadRegionCatalog(Bytes(name)).Findings,
+        _ => OfMethodology(Bytes(name)),
+    };
 
     /// <summary>Everything that reading and compiling a methodology finds.</summary>
     public static IReadOnlyList<Finding> OfMethodology(ReadOnlyMemory<byte> bytes)

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ResursnayaSreda.Core.ICalendar;
 using ResursnayaSreda.Core.Serialization;
 
 namespace ResursnayaSreda.Core.Tests.Conventions;
 
 public sealed class PublicSurfaceTests
 {
-    private static readonly Type[] Types = typeof(CoreJson).Assembly.GetExportedTypes();
+    private static readonly Type[] Types = [.. typeof(CoreJson).Assembly.GetExportedTypes(), .. typeof(CalendarFile).Assembly.GetExportedTypes()];
 
     [Fact]
     public void Every_public_class_is_sealed_static_or_abstract() =>

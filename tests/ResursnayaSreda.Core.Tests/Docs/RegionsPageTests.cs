@@ -9,25 +9,9 @@ namespace ResursnayaSreda.Core.Tests.Docs;
 /// <summary>The code of docs/regions.md is the code below, runs, and prints what the page says.</summary>
 public sealed class RegionsPageTests
 {
-    private static readonly string Source = Repository.Read("tests/ResursnayaSreda.Core.Tests/Docs/RegionsPageTests.cs");
-
     [Fact]
-    public void Every_block_of_code_prints_what_stands_below_it()
-    {
-        Action<TextWriter>[] examples = [Catalogue, HostCatalogue, Spring, Layers];
-        var blocks = new DocPage("docs/regions.md").Blocks();
-        var codes = blocks.Where(b => b.Info == "csharp").ToList();
-        var texts = blocks.Where(b => b.Info == "text").ToList();
-        codes.Should().HaveSameCount(examples);
-        texts.Should().HaveSameCount(examples);
-        for (var i = 0; i < examples.Length; i++)
-        {
-            Normal(codes[i].Code).Should().Be(Normal(Between($"// begin {i + 1}\n", "// end\n")), codes[i].Place);
-            var printed = new StringWriter { NewLine = "\n" };
-            examples[i](printed);
-            $"{printed}".TrimEnd('\n').Should().Be(texts[i].Code, texts[i].Place);
-        }
-    }
+    public void Every_block_of_code_prints_what_stands_below_it() =>
+        PageExamples.Check("docs/regions.md", "RegionsPageTests.cs", Catalogue, HostCatalogue, Spring, Layers, Documents);
 
     private static void Catalogue(TextWriter printer)
     {
@@ -102,15 +86,31 @@ public sealed class RegionsPageTests
         // end
     }
 
-    // The page reads files and prints; the test reads the repository and writes into memory.
-    private static string Normal(string code) => string.Concat(code
-        .Replace("Repository.ReadBytes", "File.ReadAllBytes", StringComparison.Ordinal)
-        .Replace("printer.", "Console.", StringComparison.Ordinal)
-        .Where(c => !char.IsWhiteSpace(c)));
-
-    private static string Between(string from, string to)
+    private static void Documents(TextWriter printer)
     {
-        var start = Source.IndexOf(from, StringComparison.Ordinal) + from.Length;
-        return Source[start..Source.IndexOf(to, start, StringComparison.Ordinal)];
+        // begin 5
+        var catalogue = CoreJson.ReadRegionCatalog("""
+            {
+              "format": "resursnaya-sreda/region-catalogue/1", "id": "ours", "edition": "2026-1", "source": "made up for this page",
+              "from": { "id": "iso3166Ru", "edition": "iso-codes 4.15.0" },
+              "additions": [
+                { "code": "host:island", "kind": "other", "names": [ { "ru": "Остров", "en": "Island" } ], "zones": [ { "id": "Etc/UTC" } ] }
+              ]
+            }
+            """u8.ToArray());
+        printer.WriteLine(catalogue.Value[RegionCode.Parse("host:island")]);
+
+        var calendar = CoreJson.ReadCalendar("""
+            {
+              "format": "resursnaya-sreda/calendar/1", "id": "library-of-kazan", "edition": "2020-1", "source": "made up for this page",
+              "layers": [
+                { "kind": "region", "name": "Татарстан, 2020", "scope": "allEmployers", "transfer": "none", "holidays": [
+                  { "date": "2020-11-06", "name": "День Конституции Республики Татарстан" } ] },
+                { "kind": "site", "name": "библиотека", "closed": [ { "from": "2020-08-03", "to": "2020-08-32" } ] }
+              ]
+            }
+            """u8.ToArray());
+        printer.WriteLine(calendar.Findings[0]);
+        // end
     }
 }

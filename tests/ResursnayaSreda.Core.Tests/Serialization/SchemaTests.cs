@@ -11,6 +11,8 @@ public class SchemaTests
     [InlineData("contest")]
     [InlineData("part")]
     [InlineData("contest-line")]
+    [InlineData("calendar")]
+    [InlineData("region-catalogue")]
     public void The_schema_is_the_approved_one(string document)
     {
         var approved = Repository.Read($"tests/ResursnayaSreda.Core.Tests/Contract/schema/{document}.schema.json");
@@ -22,6 +24,8 @@ public class SchemaTests
     [InlineData("contest")]
     [InlineData("part")]
     [InlineData("contest-line")]
+    [InlineData("calendar")]
+    [InlineData("region-catalogue")]
     public void Every_reference_leads_to_a_definition_and_every_definition_is_reached(string document)
     {
         var schema = JsonNode.Parse(Schema(document))!.AsObject();
@@ -35,6 +39,8 @@ public class SchemaTests
         "methodology" => CoreJson.MethodologySchema(),
         "part" => CoreJson.PartSchema(),
         "contest-line" => CoreJson.ContestLineSchema(),
+        "calendar" => CoreJson.CalendarSchema(),
+        "region-catalogue" => CoreJson.RegionCatalogSchema(),
         _ => CoreJson.ContestSchema(),
     };
 
