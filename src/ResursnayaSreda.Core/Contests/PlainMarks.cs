@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ResursnayaSreda.Core.Contests;
 
 /// <summary>
-/// Marks as they mostly are: a submission, an expert, a criterion and a value, each of which a mark before had too. They go from their
+/// Marks as they mostly are: a submission, and an expert, a criterion and a value that a mark before had too. They go from their
 /// tokens into columns. Everything else is left to the reader of trees.
 /// </summary>
 internal sealed class PlainMarks(MarkTable marks)
@@ -31,7 +31,7 @@ internal sealed class PlainMarks(MarkTable marks)
 
             // A property given twice is a fault.
             var isTaken =
-                ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = marks.SubmissionNames.Find(Name(ref ahead))) >= 0
+                ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = Submission(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("expert"u8) ? expert < 0 && (expert = marks.ExpertNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("criterion"u8) ? criterion < 0 && (criterion = marks.CriterionNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("value"u8) && value < 0 && (value = marks.FindValue(Value(ref ahead))) >= 0;
@@ -41,6 +41,10 @@ internal sealed class PlainMarks(MarkTable marks)
 
         return false;
     }
+
+    // There are many, each new once: one that may be a key needs no tree. A name that no mark comes to bear costs its few bytes.
+    private int Submission(ReadOnlySpan<char> name) =>
+        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : name.IsWhiteSpace() || name.Contains('\uFFFD') ? -1 : marks.SubmissionNames.Add(name.ToString());
 
     private ReadOnlySpan<char> Name(ref Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueSpan.Length <= _name.Length

@@ -18,6 +18,12 @@ internal enum DocumentValueKind
 /// <summary>A value of a JSON document that knows where it stands.</summary>
 internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces source, long offset)
 {
+    private static readonly List<(string Name, long Offset, DocumentValue Value)> NoMembers = [];
+    private static readonly List<DocumentValue> NoElements = [];
+
+    // Most values have neither.
+    private List<(string Name, long Offset, DocumentValue Value)>? _members;
+    private List<DocumentValue>? _elements;
     private DocumentValue? _parent;
     private string? _name;
     private int _index;
@@ -27,9 +33,9 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
     /// <summary>The characters of a text, the digits of a number, <c>true</c> or <c>false</c>.</summary>
     public string Text => text;
 
-    public List<(string Name, long Offset, DocumentValue Value)> Members { get; } = [];
+    public IReadOnlyList<(string Name, long Offset, DocumentValue Value)> Members => _members ?? NoMembers;
 
-    public List<DocumentValue> Elements { get; } = [];
+    public IReadOnlyList<DocumentValue> Elements => _elements ?? NoElements;
 
     public TextPosition Position => source.At(offset);
 
@@ -53,14 +59,14 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
     {
         value._parent = this;
         value._name = name;
-        Members.Add((name, nameOffset, value));
+        (_members ??= []).Add((name, nameOffset, value));
     }
 
     public void AddElement(DocumentValue value)
     {
         value._parent = this;
         value._index = Elements.Count;
-        Elements.Add(value);
+        (_elements ??= []).Add(value);
     }
 
     /// <summary>Gives an element its place in this list without keeping it.</summary>
@@ -78,16 +84,18 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
     {
         get
         {
-            var at = _parent?.Members.FindIndex(m => m.Value == this) ?? -1;
+            var at = _parent?._members?.FindIndex(m => m.Value == this) ?? -1;
             return at < 0 ? this : _parent!.NameAsValue(_parent.Members[at].Name, _parent.Members[at].Offset);
         }
     }
 
+    public bool HasMember(string name) => _members?.Exists(m => m.Name == name) == true;
+
     /// <summary>The member of this name; the value itself when it has none.</summary>
-    public DocumentValue MemberOrSelf(string name) => Members.Find(m => m.Name == name).Value ?? this;
+    public DocumentValue MemberOrSelf(string name) => _members?.Find(m => m.Name == name).Value ?? this;
 
     /// <summary>The last element with this text; the value itself when it has none, or is no list.</summary>
-    public DocumentValue ElementOrSelf(string text) => Elements.FindLast(e => e.Text == text) ?? this;
+    public DocumentValue ElementOrSelf(string text) => _elements?.FindLast(e => e.Text == text) ?? this;
 
     /// <summary>A member's name as a value of its own, so that names are checked like any other text, at their own place.</summary>
     public DocumentValue NameAsValue(string name, long nameOffset) =>

@@ -90,7 +90,7 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
     private static void CheckRequired(Node node, DocumentValue value, FindingList findings)
     {
         // A faulty value has its own finding: only what is not written at all is missing.
-        bool IsWritten(string name) => value.Members.Exists(m => m.Name == name);
+        bool IsWritten(string name) => value.HasMember(name);
         foreach (var property in node.Kind.Properties)
         {
             if (property.IsRequired && !IsWritten(property.Name))

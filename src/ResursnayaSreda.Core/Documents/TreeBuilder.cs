@@ -8,6 +8,8 @@ namespace ResursnayaSreda.Core.Documents;
 /// <summary>One pass over the tokens: builds the tree and notes every fault that does not end the text.</summary>
 internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, FindingList findings)
 {
+    private const int Few = 16;
+
     private readonly Stack<(DocumentValue Value, HashSet<string>? Names)> _open = new();
     private DocumentValue? _root;
     private string? _name;
@@ -109,7 +111,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
 
         if (_open.Count == 1 && !_nameTaken && value.Kind == DocumentValueKind.Array && Passing?.TryGetValue(_name ?? "", out _taker) == true)
             _passing = value;
-        _open.Push((value, value.Kind == DocumentValueKind.Object ? new HashSet<string>(StringComparer.Ordinal) : null));
+        _open.Push((value, null));
         return true;
     }
 
@@ -150,9 +152,25 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
         }
 
         Note(offset);
-        (_name, _nameOffset, _nameTaken) = (name, offset, !_open.Peek().Names!.Add(name));
+        (_name, _nameOffset, _nameTaken) = (name, offset, IsTaken(name));
         if (_nameTaken)
             findings.Add(new Finding(FindingCodes.DuplicateProperty, _open.Peek().Value.Pointer.Member(name), source.At(offset), [name]));
+    }
+
+    // Mostly a handful of names stands in an object: looking through them is quicker than a set.
+    private bool IsTaken(string name)
+    {
+        var (value, names) = _open.Peek();
+        if (value.Members.Count < Few)
+            return value.HasMember(name);
+        if (names is null)
+        {
+            names = new HashSet<string>(value.Members.Select(m => m.Name), StringComparer.Ordinal);
+            _open.Pop();
+            _open.Push((value, names));
+        }
+
+        return !names.Add(name);
     }
 
     private void Attach(DocumentValue value)

@@ -13,7 +13,6 @@ namespace ResursnayaSreda.Core.Lanes;
 internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-
     public Lane<T>? Compile(Term term) => term switch
     {
         Constant { Type: NumberType or YesNoType, Value: var value } => LaneMaker<T>.Constant(value.Number),
@@ -31,7 +30,8 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
         Applicable applicable => Compile(applicable.Operands.First()) is { } applies && Compile(applicable.Operand) is { } operand
             ? LaneMaker<T>.Choice(applies, [LaneMaker<T>.Absent(operand), operand])
             : null,
-        Otherwise => Compile(term.Operands.First()),
+        Otherwise otherwise => Substitute(otherwise) ?? Compile(term.Operands.First()),
+        Has has => FieldOf(has.Operand) is { } values ? OfEach([.. values.Select(v => v.IsWaiting ? v : Value.Of(v.Is))]) : null,
         Lookup lookup => Find(lookup),
         _ => null,
     };
@@ -158,6 +158,22 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
             results.Add(Compile(otherwise));
         return LaneMaker<T>.Choice(row, results);
     }
+
+    // Of a field it is known for everybody whether there is a value; of anything else an empty place may wait.
+    private Lane<T>? Substitute(Otherwise otherwise) =>
+        otherwise.Operands.Last() is Constant { Type: NumberType or YesNoType, Value: var instead } && FieldOf(otherwise.Operands.First()) is { } values
+            ? OfEach([.. values.Select(v => v.IsAbsent ? instead : v)])
+            : null;
+
+    private Lane<T>? OfEach(IReadOnlyList<Value> values) => LaneMaker<T>.Given(values) is not { } lane ? null
+        : isOfSheets ? new OfSubmissionLane<T>(LaneColumn<T>.Of(lane, values.Count, threads: 1), input.Marks.Table) : lane;
+
+    private IReadOnlyList<Value>? FieldOf(Term term) => term switch
+    {
+        Certain => FieldOf(term.Operands.First()),
+        Reference { Quantity.Origin: FieldOrigin { Field: var field } } reference when reference.Operands.First() is Variable { Slot: 0 } => input.Field(field),
+        _ => null,
+    };
 
     private IReadOnlyList<Value>? Values(Term term) => term switch
     {

@@ -6,6 +6,8 @@ namespace ResursnayaSreda.Core.Plans;
 /// <summary>A round translated: what each stage works by.</summary>
 internal sealed record CompiledRules
 {
+    private Dictionary<string, PoolPoint>? _poolPoints;
+
     public required Declarations Declared { get; init; }
 
     public required RoundDeclaration Round { get; init; }
@@ -58,6 +60,14 @@ internal sealed record CompiledRules
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
     public CriteriaTree Criteria => Round.Criteria;
+
+    /// <summary>What can be opened, by name: quantities, then conditions of requirements, then amounts.</summary>
+    public ILookup<string, Quantity> Named => field ??= Quantities.Concat(Requirements.Select(r => r.Condition)).Concat(Amounts.Select(a => a.Value))
+        .ToLookup(q => q.Name, StringComparer.Ordinal);
+
+    /// <summary>The pool point of a criterion.</summary>
+    public PoolPoint PoolPointOf(string criterion) =>
+        (_poolPoints ??= PoolPoints.ToDictionary(p => p.Criterion.Id, StringComparer.Ordinal))[criterion];
 
     public IEnumerable<Requirement> Requirements => Admission.Concat(Marking).Concat(Scoring);
 }

@@ -133,33 +133,25 @@ public sealed partial class Evaluation
         var own = LedgerOf(submission);
         foreach (var ledger in _ledgers.Reverse().OrderBy(l => l == own ? 0 : 1).Where(l => l.IsHeld))
         {
-            var rules = ledger.Rules;
-            var all = rules.Quantities.Concat(rules.Requirements.Select(r => r.Condition)).Concat(rules.Amounts.Select(a => a.Value));
-            if (all.FirstOrDefault(q => q.Name == name && (q.Index.SequenceEqual(index) || q.Index.Count == 0)) is { } found)
+            if (ledger.Rules.Named[name].FirstOrDefault(q => q.Index.Count == 0 || q.Index.SequenceEqual(index)) is { } found)
                 return (ledger, found);
         }
 
         throw new ArgumentException($"There is no quantity \"{name}\" per {string.Join(", ", index.Select(d => d.Name))}.", nameof(name));
     }
 
-    private Explanation Open(Ledger ledger, Quantity quantity, int[] members)
+    private Explanation Open(Ledger ledger, Quantity quantity, int[] members) =>
+        new(this, quantity.Round < ledger.Rules.Round.Index ? _ledgers[quantity.Round] : ledger, quantity, members);
+
+    internal IReadOnlyList<Explanation> OperandsOf(Ledger ledger, Quantity quantity, int[] members)
     {
-        var node = quantity.Node;
-        var maker = quantity.Round < ledger.Rules.Round.Index ? _ledgers[quantity.Round] : ledger;
-        return new Explanation(
-            quantity.Name,
-            quantity.Kind,
-            [.. quantity.Index.Select((dimension, i) => NameOf(dimension, members, i))],
-            Read(maker.Read(quantity, members), quantity.Type),
-            () => [.. Operands.Of(maker, quantity, members).Select(r => Open(maker, r.Quantity, r.Members))],
-            () => quantity.Body is { } body ? Decomposition.Of(body, maker.NewFrame(quantity, members), quantity.Name) : [])
-        {
-            Clause = node?.Clause,
-            Title = node?["title"] as LocalizedText,
-            Formula = (node?["is"] as WrittenFormula)?.Text,
-            Remark = Operands.RemarkOn(maker, quantity, members),
-        };
+        var made = new List<Explanation>();
+        foreach (var (operand, of) in Operands.Of(ledger, quantity, members))
+            made.Add(Open(ledger, operand, of));
+        return made;
     }
+
+    internal IReadOnlyList<string> NamesOf(Quantity quantity, int[] members) => [.. quantity.Index.Select((dimension, i) => NameOf(dimension, members, i))];
 
     private string NameOf(Dimension dimension, int[] members, int position)
     {
@@ -176,5 +168,5 @@ public sealed partial class Evaluation
 
     private string IdOf(int submission) => _ledgers[0].Entries.Submissions[submission].Id;
 
-    private Reading Read(Value value, QuantityType type) => new(value, type, IdOf);
+    internal Reading Read(Value value, QuantityType type) => new(value, type, IdOf);
 }

@@ -63,8 +63,8 @@ internal sealed partial class Ledger
     };
 
     private Value PooledAt(string criterion, int submission, int row) => Pooled is null
-        ? Pooling.At(this, Rules.PoolPoints.First(p => p.Criterion.Id == criterion), submission, row)
-        : Pooled.At(Rules.PoolPoints.First(p => p.Criterion.Id == criterion), submission, row);
+        ? Pooling.At(this, Rules.PoolPointOf(criterion), submission, row)
+        : Pooled.At(Rules.PoolPointOf(criterion), submission, row);
 
     private Value Column(ColumnOrigin column, int owner, int row)
     {

@@ -135,6 +135,9 @@ internal sealed partial class Ledger : IReadings
             return ReadOrigin(quantity.Origin!, members);
         if (members.Length == 1 && ColumnOf(quantity)?.TryGet(members[0], out var number) == true)
             return Value.Of(number);
+        // What only passes another value on is read again as quickly as it is remembered.
+        if (body is Reference)
+            return body.Evaluate(NewFrame(quantity, members));
         lock (_memory)
             return Remembered(quantity, body, members);
     }

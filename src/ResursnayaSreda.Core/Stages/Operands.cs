@@ -12,7 +12,7 @@ internal static class Operands
         { Body: { } body } => ReadBy(ledger, body, quantity.FrameSize, members),
         { Origin: CallOrigin { Call: var id } } =>
             ledger.Rules.Calls.First(c => c.Id == id) is var call ? ReadBy(ledger, call.When.Term, call.When.FrameSize, members) : [],
-        { Origin: PooledOrigin { Criterion: var id } } => SheetsAt(ledger, ledger.Rules.PoolPoints.First(p => p.Criterion.Id == id), members),
+        { Origin: PooledOrigin { Criterion: var id } } => SheetsAt(ledger, ledger.Rules.PoolPointOf(id), members),
         { Origin: StandingOrigin { Name: "place" } } => ledger.Rules.Ranking!.Keys
             .Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => (k.By!, members)),
         { Origin: ShareOrigin { Apportionment: var id } } => SharesBy(ledger.Rules.Apportionments[id], members),
@@ -48,10 +48,13 @@ internal static class Operands
     // Recused experts are listed with their reason, although they count nowhere.
     private static IEnumerable<(Quantity Quantity, int[] Members)> SheetsAt(Ledger ledger, PoolPoint point, int[] members)
     {
-        var rule = point.Rules.FirstOrDefault(r => r.When is null || ledger.Read(r.When, members).IsYes);
-        return Enumerable.Range(0, ledger.Entries.Experts.Count)
-            .Where(e => rule?.Panels.Any(p => ledger.Entries.Duties.IsDue(p, e, members[0])) == true)
-            .Select(e => (point.Sheet, (int[])[members[0], e, .. members.Skip(1)]));
+        if (point.Rules.FirstOrDefault(r => r.When is null || ledger.Read(r.When, members).IsYes) is not { } rule)
+            yield break;
+        for (var e = 0; e < ledger.Entries.Experts.Count; e++)
+        {
+            if (rule.Panels.Any(p => ledger.Entries.Duties.IsDue(p, e, members[0])))
+                yield return (point.Sheet, members is [var submission] ? [submission, e] : [members[0], e, members[1]]);
+        }
     }
 
     private static IEnumerable<(Quantity Quantity, int[] Members)> SharesBy(Apportionment rule, int[] members)

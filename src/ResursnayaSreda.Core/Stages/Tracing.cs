@@ -5,16 +5,35 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Passes everything on to the ledger and remembers which quantities were read.</summary>
 internal sealed class Tracing(Ledger ledger) : IReadings
 {
-    private readonly HashSet<(Quantity, string)> _seen = [];
+    private const int Few = 16;
+
+    private HashSet<(Quantity, string)>? _seen;
 
     public List<(Quantity Quantity, int[] Members)> Reads { get; } = [];
 
     public Value Read(Quantity quantity, ReadOnlySpan<int> members)
     {
-        var kept = members.ToArray();
-        if (_seen.Add((quantity, string.Join(',', kept))))
-            Reads.Add((quantity, kept));
+        if (IsNew(quantity, members))
+            Reads.Add((quantity, members.ToArray()));
         return ledger.Read(quantity, members);
+    }
+
+    // Mostly a handful is read: looking through it is quicker than a set.
+    private bool IsNew(Quantity quantity, ReadOnlySpan<int> members)
+    {
+        if (Reads.Count < Few)
+        {
+            foreach (var (known, of) in Reads)
+            {
+                if (known == quantity && members.SequenceEqual(of))
+                    return false;
+            }
+
+            return true;
+        }
+
+        _seen ??= [.. Reads.Select(r => (r.Quantity, string.Join(',', r.Members)))];
+        return _seen.Add((quantity, string.Join(',', members.ToArray())));
     }
 
     public Members Submissions(SubmissionSet set) => ledger.Submissions(set);

@@ -181,7 +181,7 @@ internal sealed class DeclarationChecks(FindingList findings)
     private void ReferToList(Node node, Declarations declared)
     {
         if (node.Text("of") is { } name && !declared.Lists.ContainsKey(name) && !declared.Root.IsFaulty("choices")
-            && !declared.Root.SourceOf("choices").Members.Exists(m => m.Name == name))
+            && !declared.Root.SourceOf("choices").HasMember(name))
             findings.Add(node.FindingAt("of", FindingCodes.UnknownReference, name, "@choiceList"));
     }
 
