@@ -9,7 +9,7 @@ public sealed partial class HouseTests
     // Each room may look into the rooms before it.
     private static readonly string[] Rooms =
     [
-        "Numerics", "Findings", "Documents", "Regions", "Calendars", "Formulas", "Quantities", "Methodologies", "Contests", "Plans", "Lanes",
+        "Numerics", "Findings", "Documents", "Regions", "Calendars", "Schedules", "Roadmaps", "Formulas", "Quantities", "Methodologies", "Contests", "Plans", "Lanes",
         "Stages", "Serialization",
     ];
 
