@@ -16,6 +16,7 @@ internal static class FindingsPage
         ['4'] = "What a methodology must decide",
         ['5'] = "A contest under its methodology",
         ['6'] = "What an evaluation met",
+        ['7'] = "A roadmap and its template",
     };
 
     public static string Text()

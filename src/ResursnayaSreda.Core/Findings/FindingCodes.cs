@@ -144,6 +144,18 @@ internal static class FindingCodes
     // What an evaluation met.
     public static readonly FindingCode Undefined = Warning("RS6001");
 
+    // A roadmap and its template.
+    public static readonly FindingCode StagesInCircle = Error("RS7001");
+    public static readonly FindingCode InvalidDayCount = Error("RS7002");
+    public static readonly FindingCode InvalidYearDay = Error("RS7003");
+    public static readonly FindingCode OtherTemplate = Error("RS7004");
+    public static readonly FindingCode OtherTemplateFingerprint = Error("RS7005");
+    public static readonly FindingCode UnknownZone = Error("RS7006");
+    public static readonly FindingCode MissingAnchor = Error("RS7007");
+    public static readonly FindingCode UnaskedEvidence = Warning("RS7008");
+    public static readonly FindingCode ReasonNeeded = Error("RS7009");
+    public static readonly FindingCode NothingOverridden = Error("RS7010");
+
     private static FindingCode Error(string id) => Add(new FindingCode(id, Severity.Error));
 
     private static FindingCode Warning(string id) => Add(new FindingCode(id, Severity.Warning));

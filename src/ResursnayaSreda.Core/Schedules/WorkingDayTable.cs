@@ -33,7 +33,8 @@ internal sealed class WorkingDayTable
 
     public static long Number(LocalDate date) => Period.DaysBetween(Epoch, date);
 
-    public static LocalDate Date(long position) => Epoch.PlusDays((int)position);
+    /// <summary>The day at a position; the first or the last day of all where it lies beyond them.</summary>
+    public static LocalDate Date(long position) => Epoch.PlusDays((int)Math.Clamp(position, Number(LocalDate.MinIsoValue), Number(LocalDate.MaxIsoValue)));
 
     /// <summary>How many working days lie before a position, from the origin; below zero before the origin.</summary>
     public long CountBefore(long position)

@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 
-namespace ResursnayaSreda.Core.Methodologies;
+namespace ResursnayaSreda.Core.Documents;
 
 /// <summary>The format id of a root document, with its version at the end.</summary>
 internal sealed class FormatShape(string format) : Shape
