@@ -58,6 +58,9 @@ internal sealed class RoadmapChecks(Node root, RoadmapTemplate template, RegionC
         if (root["anchors"] is not SortedDictionary<string, object> given)
             return;
         CheckNames(root, "anchors", template.Anchors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal), "@anchor");
+        var (first, last) = (RoadmapTemplate.AnchorDays.Start, RoadmapTemplate.AnchorDays.End);
+        foreach (var anchor in given.Where(a => (LocalDate)a.Value < first || (LocalDate)a.Value > last))
+            findings.Add(root.SourceOf("anchors").MemberOrSelf(anchor.Key).Finding(FindingCodes.OutOfRange, Iso(anchor.Value), Iso(first), Iso(last)));
         foreach (var missing in template.Missing(given.Keys).Where(m => !root.SourceOf("anchors").Members.Exists(g => g.Name == m.Id)))
             findings.Add(root.FindingAt("anchors", FindingCodes.MissingAnchor, missing.Id));
     }
@@ -83,7 +86,7 @@ internal sealed class RoadmapChecks(Node root, RoadmapTemplate template, RegionC
             CheckRange(interval, "from", "to");
         foreach (var day in (calendar["worked"] as List<object> ?? []).OfType<LocalDate>().Where(d => calendar.Children("closed").Any(c => c.Date("from") <= d && c.Date("to") >= d)))
         {
-            var text = LocalDatePattern.Iso.Format(day);
+            var text = Iso(day);
             findings.Add(calendar.FindingAtText("worked", text, FindingCodes.MeaninglessProperty, text, "@closedThatDay"));
         }
     }
@@ -106,6 +109,8 @@ internal sealed class RoadmapChecks(Node root, RoadmapTemplate template, RegionC
                 findings.Add(node.FindingAt("stage", FindingCodes.DuplicateIdentifier, stage.Id));
         }
     }
+
+    private static string Iso(object date) => LocalDatePattern.Iso.Format((LocalDate)date);
 
     private StageTemplate? StageOf(Node node)
     {

@@ -1,3 +1,6 @@
+using NodaTime;
+using ResursnayaSreda.Core.Schedules;
+
 namespace ResursnayaSreda.Core.Roadmaps;
 
 /// <summary>How the days of a schedule differ from those of an earlier one.</summary>
@@ -32,8 +35,7 @@ public sealed record RoadmapDifference(IReadOnlyList<StageShift> Shifts, IReadOn
         var (old, now) = (earlier.Roadmap, later.Roadmap);
         if (id == slipped)
             return ShiftCause.Slip;
-        if (later.DataDate is { } date && (now.Records.Any(r => r.Stage == id && r.Started <= date) || now.Evidence.Any(e => e.Stage == id && e.Submitted <= date))
-            && !(earlier.DataDate is not null && RecordOf(old, id) == RecordOf(now, id) && old.Evidence.Where(e => e.Stage == id).SequenceEqual(now.Evidence.Where(e => e.Stage == id)) && earlier.DataDate == date))
+        if (Actual(before) != Actual(after))
             return ShiftCause.Record;
         if (old.Overrides.FirstOrDefault(o => o.Stage == id) != now.Overrides.FirstOrDefault(o => o.Stage == id))
             return ShiftCause.Override;
@@ -46,7 +48,8 @@ public sealed record RoadmapDifference(IReadOnlyList<StageShift> Shifts, IReadOn
         return old.Template.Fingerprint == now.Template.Fingerprint || before.Duration == after.Duration ? ShiftCause.Calendar : ShiftCause.Template;
     }
 
-    private static StageRecord? RecordOf(SiteRoadmap roadmap, string id) => roadmap.Records.FirstOrDefault(r => r.Stage == id);
+    private static (LocalDate? Started, LocalDate? Finished, DayCount? Remaining) Actual(ScheduledStage stage) =>
+        (stage.Activity.Started, stage.Activity.Finished, stage.Activity.Started is null ? null : stage.Activity.Remaining);
 
     private static StageDates DatesOf(ScheduledStage stage) => new(stage.Stage.Id, stage.First, stage.Last);
 }

@@ -9,10 +9,10 @@ public sealed class RoadmapSchedule
     private readonly CalendarSchedule _schedule;
     private readonly Dictionary<string, ScheduledStage> _stages;
 
-    private RoadmapSchedule(SiteRoadmap roadmap, RoadmapBounds bounds, CalendarSchedule schedule, LocalDate? dataDate, Func<string, bool> isLeftOut)
+    private RoadmapSchedule(SiteRoadmap roadmap, RoadmapBounds bounds, IReadOnlyList<CalendarActivity> activities, CalendarSchedule schedule, LocalDate? dataDate, Func<string, bool> isLeftOut)
     {
         (Roadmap, Bounds, DataDate, _schedule) = (roadmap, bounds, dataDate, schedule);
-        Stages = [.. bounds.Stages.Select(s => new ScheduledStage(s, schedule[s.Stage.Id], s.IsSkipped || isLeftOut(s.Stage.Id)))];
+        Stages = [.. bounds.Stages.Select((s, i) => new ScheduledStage(s, activities[i], schedule[s.Stage.Id], s.IsSkipped || isLeftOut(s.Stage.Id)))];
         _stages = Stages.ToDictionary(s => s.Stage.Id, StringComparer.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class RoadmapSchedule
         var bounds = new RoadmapBounds(roadmap);
         var records = roadmap.Records.ToDictionary(r => r.Stage, StringComparer.Ordinal);
         bool IsLeftOut(string id) => progress?[id].IsLeftOut == true;
-        var activities = bounds.Stages.Select(stage =>
+        List<CalendarActivity> activities = [.. bounds.Stages.Select(stage =>
         {
             var id = stage.Stage.Id;
             var activity = bounds.ActivityOf(stage, IsLeftOut(id));
@@ -78,9 +78,9 @@ public sealed class RoadmapSchedule
             if (state.First is null && notEarlierThan?._stages.GetValueOrDefault(id) is { IsLeftOut: false } before)
                 return activity with { NotBefore = activity.NotBefore > before.First ? activity.NotBefore : before.First };
             return activity with { Started = state.First, Finished = state.Last, Remaining = RemainingOf(state, records.GetValueOrDefault(id), slip) };
-        });
+        })];
         var schedule = CalendarSchedule.Of(activities, RoadmapBounds.Relations(roadmap.Template), bounds.Start, bounds.Finish, dataDate);
-        return new(roadmap, bounds, schedule, dataDate, IsLeftOut);
+        return new(roadmap, bounds, activities, schedule, dataDate, IsLeftOut);
     }
 
     // What is handed in waits for nothing but its acceptance.

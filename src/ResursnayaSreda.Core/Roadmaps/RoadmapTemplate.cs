@@ -49,6 +49,9 @@ public sealed class RoadmapTemplate
     /// <summary>The SHA-256 of all that can change a date or a status; titles and texts are outside it.</summary>
     public Fingerprint Fingerprint { get; }
 
+    /// <summary>The first and the last day that an anchor may have: beyond them no calendar means anything.</summary>
+    internal static DateInterval AnchorDays { get; } = new(new LocalDate(1900, 1, 1), new LocalDate(2999, 12, 31));
+
     internal static NodeShape Form { get; } = new(() => RoadmapTemplateTable.Template);
 
     internal Node Root { get; }
@@ -64,7 +67,7 @@ public sealed class RoadmapTemplate
     /// </param>
     /// <param name="overrides">Where the site departs from the template, with reasons.</param>
     /// <exception cref="ArgumentException">
-    /// No anchor has a date, one that a bound or a deadline hangs on lacks it, or something is named that the template does not have.
+    /// No anchor has a date, one has a date before 1900 or after 2999, one that a bound or a deadline hangs on lacks it, or something is named that the template does not have.
     /// </exception>
     public SiteRoadmap Instantiate(PilotSite site, IReadOnlyDictionary<string, LocalDate> anchors, IEnumerable<StageOverride>? overrides = null) =>
         new(this, site, anchors, [.. overrides ?? []]);

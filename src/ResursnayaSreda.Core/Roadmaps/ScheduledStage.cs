@@ -7,9 +7,9 @@ namespace ResursnayaSreda.Core.Roadmaps;
 /// <summary>When a stage is to happen, first and last days included.</summary>
 public sealed class ScheduledStage
 {
-    internal ScheduledStage(StageBounds bounds, ScheduledDates dates, bool isLeftOut)
+    internal ScheduledStage(StageBounds bounds, CalendarActivity activity, ScheduledDates dates, bool isLeftOut)
     {
-        (Bounds, Dates, IsLeftOut) = (bounds, dates, isLeftOut);
+        (Bounds, Activity, Dates, IsLeftOut) = (bounds, activity, dates, isLeftOut);
     }
 
     /// <summary>The stage.</summary>
@@ -58,6 +58,8 @@ public sealed class ScheduledStage
     public LocalDate? EffectiveDeadline => Bounds.EffectiveDeadline;
 
     internal StageBounds Bounds { get; }
+
+    internal CalendarActivity Activity { get; }
 
     internal ScheduledDates Dates { get; }
 }

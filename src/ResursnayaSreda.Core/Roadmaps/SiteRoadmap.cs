@@ -26,6 +26,8 @@ public sealed class SiteRoadmap
         Require(site.RoleNames.Keys.Concat(site.Contacts.Keys), template.Roles.Select(r => r.Id), "role", nameof(site));
         if (template.Missing([.. Anchors.Keys]) is { Count: > 0 } missing)
             throw new ArgumentException($"No date is given for {string.Join(", ", missing.Select(a => a.Id))}.", nameof(anchors));
+        if (Anchors.Values.Any(d => !RoadmapTemplate.AnchorDays.Contains(d)))
+            throw new ArgumentException($"Anchors lie within {RoadmapTemplate.AnchorDays}.", nameof(anchors));
         if (overrides.DistinctBy(o => o.Stage).Count() < overrides.Count || overrides.Any(o => o.ChangesNothing))
             throw new ArgumentException("Each stage is overridden once, and in something.", nameof(overrides));
     }

@@ -1,6 +1,7 @@
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Roadmaps;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
 
@@ -42,8 +43,12 @@ internal static class ContractDocuments
 
     public static bool IsPart(string name) => name.StartsWith("part/", StringComparison.Ordinal);
 
+    public static RoadmapTemplate ValidTemplate => CoreJson.ReadRoadmapTemplate(Valid("roadmap-template")).Value;
+
     public static IReadOnlyList<Finding> Findings(string name) =>
-        IsContest(name) ? OfContest(Bytes(name)) : IsPart(name) ? CoreJson.CheckPart(Bytes(name)) : OfMethodology(Bytes(name));
+        name.StartsWith("roadmap-template/", StringComparison.Ordinal) ? CoreJson.ReadRoadmapTemplate(Bytes(name)).Findings
+        : name.StartsWith("roadmap/", StringComparison.Ordinal) ? CoreJson.ReadRoadmap(Bytes(name), ValidTemplate).Findings
+        : IsContest(name) ? OfContest(Bytes(name)) : IsPart(name) ? CoreJson.CheckPart(Bytes(name)) : OfMethodology(Bytes(name));
 
     /// <summary>Everything that reading and compiling a methodology finds.</summary>
     public static IReadOnlyList<Finding> OfMethodology(ReadOnlyMemory<byte> bytes)

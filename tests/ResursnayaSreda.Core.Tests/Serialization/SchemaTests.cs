@@ -10,6 +10,8 @@ public class SchemaTests
     [InlineData("methodology")]
     [InlineData("contest")]
     [InlineData("part")]
+    [InlineData("roadmap-template")]
+    [InlineData("roadmap")]
     public void The_schema_is_the_approved_one(string document)
     {
         var approved = Repository.Read($"tests/ResursnayaSreda.Core.Tests/Contract/schema/{document}.schema.json");
@@ -20,6 +22,8 @@ public class SchemaTests
     [InlineData("methodology")]
     [InlineData("contest")]
     [InlineData("part")]
+    [InlineData("roadmap-template")]
+    [InlineData("roadmap")]
     public void Every_reference_leads_to_a_definition_and_every_definition_is_reached(string document)
     {
         var schema = JsonNode.Parse(Schema(document))!.AsObject();
@@ -32,6 +36,8 @@ public class SchemaTests
     {
         "methodology" => CoreJson.MethodologySchema(),
         "part" => CoreJson.PartSchema(),
+        "roadmap-template" => CoreJson.RoadmapTemplateSchema(),
+        "roadmap" => CoreJson.RoadmapSchema(),
         _ => CoreJson.ContestSchema(),
     };
 
