@@ -1,4 +1,3 @@
-using NodaTime;
 using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Numerics;
 

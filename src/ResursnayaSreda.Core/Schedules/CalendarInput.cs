@@ -38,8 +38,8 @@ internal sealed class CalendarInput
         return CalendarSchedule.Of(_graph, _relations, passes, dates);
     }
 
-    public LocalDate LatestStart(LocalDate finish) => WorkingDayTable.Date(CriticalPathPasses<CalendarAxis>.LatestStart(
-        _graph, _axis, WorkingDayTable.Number(finish) + 1, LastPositions(finish)));
+    public LocalDate LatestStart(LocalDate finish) => LocalDate.Min(finish, WorkingDayTable.Date(CriticalPathPasses<CalendarAxis>.LatestStart(
+        _graph, _axis, WorkingDayTable.Number(finish) + 1, LastPositions(finish))));
 
     private static long? Number(LocalDate? date) => date is { } day ? WorkingDayTable.Number(day) : null;
 
@@ -61,7 +61,11 @@ internal sealed class CalendarInput
         var activity = _activities[i];
         var isMoment = activity.Duration.Amount == 0;
         if (Number(activity.Finished) is { } finished)
-            return (Number(activity.Started) ?? finished, finished + (isMoment ? 0 : 1));
+        {
+            var first = Number(activity.Started) ?? finished;
+            return (first, isMoment && first == finished ? finished : finished + 1);
+        }
+
         if (Number(activity.Started) is not { } started)
             return null;
         var now = Math.Max(started, WorkingDayTable.Number(dataDate));

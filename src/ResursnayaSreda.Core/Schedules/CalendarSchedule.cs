@@ -1,5 +1,4 @@
 using NodaTime;
-using ResursnayaSreda.Core.Calendars;
 
 namespace ResursnayaSreda.Core.Schedules;
 

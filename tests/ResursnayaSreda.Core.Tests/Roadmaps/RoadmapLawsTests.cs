@@ -96,7 +96,7 @@ public sealed class RoadmapLawsTests
             difference.Shifts.Select(s => s.After).Should().Equal(second.Schedule.Stages.Where(s => !s.IsLeftOut && Sample.Line(s) != Sample.Line(first.Schedule[s.Stage.Id]))
                 .Select(s => new StageDates(s.Stage.Id, s.First, s.Last)));
             first.Since(first).IsEmpty.Should().BeTrue();
-            second.Since(first).Shifts.Should().OnlyContain(s => (s.Cause == ShiftCause.Driven) == (s.DrivenBy.Count > 0));
+            second.Since(first).Shifts.Should().NotContain(s => (s.Cause == ShiftCause.Driven) != (s.DrivenBy.Count > 0));
         }, iter: 300);
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class StatusTests
 
         (progress.Accepted, progress.Required).Should().Be((2, 3));
         progress.Missing.Should().Equal(new MissingEvidence("photo", EvidenceKind.Photo, EvidenceState.Submitted));
-        progress.Status.Should().Be(StageStatus.InProgress);
+        progress.Status.Should().Be(StageStatus.Submitted);
         // A week earlier nobody had decided.
         Made(evidence: [.. accepted]).Forecast(Day.PlusDays(-7)).ProgressOf("a").Accepted.Should().Be(Rational.Zero);
     }
