@@ -39,7 +39,9 @@ internal static class RoadmapDocument
             ["format"] = RoadmapTable.Format,
             ["template"] = new JsonObject
             {
-                ["id"] = roadmap.Template.Id, ["version"] = roadmap.Template.Version, ["fingerprint"] = $"{roadmap.Template.Fingerprint}",
+                ["id"] = roadmap.Template.Id,
+                ["version"] = roadmap.Template.Version,
+                ["fingerprint"] = $"{roadmap.Template.Fingerprint}",
             },
             ["site"] = Write(roadmap.Site),
             ["regions"] = new JsonObject { ["id"] = roadmap.Regions.Id, ["edition"] = roadmap.Regions.Edition },

@@ -29,7 +29,7 @@ internal static class RussianDates
     /// <summary>The form of a word after a number.</summary>
     public static string Form(long number, string one, string few, string many) => (Math.Abs(number) % 100, Math.Abs(number) % 10) switch
     {
-        (>= 11 and <= 14, _) => many,
+        (var tens, _) when tens is >= 11 and <= 14 => many,
         (_, 1) => one,
         (_, >= 2 and <= 4) => few,
         _ => many,

@@ -21,6 +21,7 @@ public class ReadmeTests
     [InlineData("docs/documents.md")]
     [InlineData("docs/architecture.md")]
     [InlineData("docs/regions.md")]
+    [InlineData("docs/roadmaps.md")]
     [InlineData("docs/methodologies/README.md")]
     [InlineData("docs/methodologies/features.md")]
     [InlineData("docs/ru/README.md")]
