@@ -96,7 +96,7 @@ public sealed class HandOverDocument
         foreach (var stage in leftOut)
         {
             var change = _roadmap.Overrides.First(o => o.Stage == stage.Stage.Id);
-            _page.Append(CultureInfo.InvariantCulture, $"* {Text(stage.Stage.Title)}: {Text(change.Reason)} ({Text(change.By)})\n");
+            _page.Append(CultureInfo.InvariantCulture, $"* {Text(stage.Stage.Title)}: {Text(change.Reason)} ({Role(change.By)})\n");
         }
 
         _page.Append('\n');
@@ -118,7 +118,7 @@ public sealed class HandOverDocument
 
     private StageDates DatesOf(ScheduledStage stage) => _dates[stage.Stage.Id];
 
-    private string Role(string id) => Text(_roadmap.Site.RoleNames.GetValueOrDefault(id) ?? _roadmap.Template.Roles.First(r => r.Id == id).Title);
+    private string Role(string id) => Text(_roadmap.NameOf(id));
 
     private void Line(string text) => _page.Append(text).Append("\n\n");
 

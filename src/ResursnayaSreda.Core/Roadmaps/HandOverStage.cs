@@ -33,7 +33,7 @@ internal sealed class HandOverStage(StringBuilder page, SiteRoadmap roadmap, Roa
         if (scheduled.Doubts != DayDoubts.None)
             Item("Даты могут измениться", DoubtsOf(scheduled.Doubts));
         if (roadmap.Overrides.FirstOrDefault(o => o.Stage == _stage.Id) is { } change)
-            Item("Отступление от шаблона", $"{Text(change.Reason)} ({Text(change.By)})");
+            Item("Отступление от шаблона", $"{Text(change.Reason)} ({Role(change.By)})");
         page.Append('\n');
         WriteDeliverables();
         foreach (var instruction in _stage.Instructions)
@@ -99,7 +99,7 @@ internal sealed class HandOverStage(StringBuilder page, SiteRoadmap roadmap, Roa
         _ => "другое",
     };
 
-    private string Role(string id) => Text(roadmap.Site.RoleNames.GetValueOrDefault(id) ?? roadmap.Template.Roles.First(r => r.Id == id).Title);
+    private string Role(string id) => Text(roadmap.NameOf(id));
 
     private void Item(string name, string value) => page.Append(CultureInfo.InvariantCulture, $"* {name}: {value}\n");
 

@@ -90,6 +90,10 @@ public sealed class SiteRoadmap
     /// <summary>The SHA-256 of the whole document, texts included.</summary>
     public Fingerprint Fingerprint => CanonicalJson.Fingerprint(RoadmapDocument.Write(this));
 
+    /// <summary>What a role is called here; what is no role of the template is called as it is.</summary>
+    internal string NameOf(string role) =>
+        Site.RoleNames.GetValueOrDefault(role) ?? Template.Roles.FirstOrDefault(r => r.Id == role)?.Title ?? role;
+
     internal WorkingDays Days => LazyInitializer.EnsureInitialized(ref _days, () => Site.Calendar.Over(Federal));
 
     /// <summary>The schedule without regard to what really happened.</summary>

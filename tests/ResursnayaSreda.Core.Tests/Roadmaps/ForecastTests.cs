@@ -1,5 +1,4 @@
 using NodaTime;
-using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Roadmaps;
 
@@ -85,7 +84,8 @@ public sealed class ForecastTests
         var difference = Sample.Roadmap(upgraded, "2020-09-01", "2020-09-25").Plan().Since(Planned.Plan());
 
         difference.Shifts.Select(Line).Should().Equal("b Template");
-        (difference.Added, difference.Removed).Should().BeEquivalentTo((new[] { "e" }, new[] { "c", "d" }));
+        difference.Added.Should().Equal("e");
+        difference.Removed.Should().Equal("c", "d");
     }
 
     [Fact]

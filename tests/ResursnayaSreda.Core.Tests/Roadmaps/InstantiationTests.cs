@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Roadmaps;
-using ResursnayaSreda.Core.Schedules;
 using ResursnayaSreda.Core.Serialization;
 
 namespace ResursnayaSreda.Core.Tests.Roadmaps;

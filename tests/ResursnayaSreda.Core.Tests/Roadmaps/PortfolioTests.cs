@@ -1,4 +1,3 @@
-using NodaTime;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Roadmaps;
 

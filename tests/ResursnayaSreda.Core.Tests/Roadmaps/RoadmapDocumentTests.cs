@@ -93,9 +93,9 @@ public sealed class RoadmapDocumentTests
     public void A_document_cut_at_any_byte_gives_findings()
     {
         for (var length = 0; length < Roadmap.Length - 2; length += 7)
-            CoreJson.ReadRoadmap(Roadmap[..length], ContractDocuments.ValidTemplate).Findings.Should().NotBeEmpty();
+            CoreJson.ReadRoadmap(Roadmap.AsMemory(0, length), ContractDocuments.ValidTemplate).Findings.Should().NotBeEmpty();
         for (var length = 0; length < Template.Length - 2; length += 7)
-            CoreJson.ReadRoadmapTemplate(Template[..length]).Findings.Should().NotBeEmpty();
+            CoreJson.ReadRoadmapTemplate(Template.AsMemory(0, length)).Findings.Should().NotBeEmpty();
     }
 
     [Theory]

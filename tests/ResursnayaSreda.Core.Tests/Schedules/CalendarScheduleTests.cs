@@ -31,12 +31,14 @@ public sealed class CalendarScheduleTests
             };
             var days = new WorkingDays(calendar, new()
             {
-                DeclaredDaysAreOff = !site.Name.EndsWith("worked", StringComparison.Ordinal), RegionalHolidays = DayOffScope.RegionalBodies,
+                DeclaredDaysAreOff = !site.Name.EndsWith("worked", StringComparison.Ordinal),
+                RegionalHolidays = DayOffScope.RegionalBodies,
             });
             var schedule = CalendarSchedule.Of(
                 template.Select(t => new CalendarActivity(t.GetProperty("id").GetString()!, new(t.GetProperty("durationWorkingDays").GetInt32()), days)
                 {
-                    NotBefore = DateIn(t, "startNoEarlierThan"), NotAfter = DateIn(t, "finishNoLaterThan"),
+                    NotBefore = DateIn(t, "startNoEarlierThan"),
+                    NotAfter = DateIn(t, "finishNoLaterThan"),
                 }),
                 template.SelectMany(t => t.GetProperty("predecessors").EnumerateArray().Select(p => new CalendarRelation(
                     p.GetProperty("id").GetString()!, t.GetProperty("id").GetString()!, Lag: new(p.GetProperty("lagWorkingDays").GetInt32())))),
