@@ -21,7 +21,8 @@ public sealed class HandOverDocument
     private HandOverDocument(SiteRoadmap roadmap)
     {
         (_roadmap, _plan) = (roadmap, roadmap.Plan());
-        _dates = (roadmap.Baseline?.Stages ?? [.. _plan.Stages.Select(s => new StageDates(s.Stage.Id, s.First, s.Last))]).ToDictionary(d => d.Stage, StringComparer.Ordinal);
+        var dates = roadmap.Baseline?.Stages ?? [.. _plan.Stages.Select(s => new StageDates(s.Stage.Id, s.First, s.Last))];
+        _dates = dates.ToDictionary(d => d.Stage, StringComparer.Ordinal);
         _stages = [.. _plan.Stages.Where(s => _dates.ContainsKey(s.Stage.Id) && !s.IsLeftOut).OrderBy(s => DatesOf(s).First).ThenBy(s => DatesOf(s).Last)];
     }
 
@@ -56,8 +57,13 @@ public sealed class HandOverDocument
         if (template.IfLate is { } late)
             Line(Text(late));
         if (_plan.CriticalPaths(1).Paths is [var path])
-            Line($"Запаса нет на этапах: {string.Join(" → ", path.Where(id => !_plan[id].IsLeftOut).Select(id => Text(_plan[id].Stage.Title)))}. Опоздание любого из них сдвигает окончание или нарушает срок.");
-        new HandOverCalendar(_page, _roadmap, _stages.Select(DatesOf), _plan.Stages.Where(s => !s.IsLeftOut).Aggregate(DayDoubts.None, (d, s) => d | s.Doubts)).Write();
+        {
+            var titles = path.Where(id => !_plan[id].IsLeftOut).Select(id => Text(_plan[id].Stage.Title));
+            Line($"Запаса нет на этапах: {string.Join(" → ", titles)}. Опоздание любого из них сдвигает окончание или нарушает срок.");
+        }
+
+        var doubts = _plan.Stages.Where(s => !s.IsLeftOut).Aggregate(DayDoubts.None, (d, s) => d | s.Doubts);
+        new HandOverCalendar(_page, _roadmap, _stages.Select(DatesOf), doubts).Write();
         if (template.Glossary.Count > 0)
         {
             Line("## Словарь");
@@ -81,7 +87,8 @@ public sealed class HandOverDocument
             _page.Append(CultureInfo.InvariantCulture, $"* Регион: {Text(_roadmap.Regions.Find(code)?.At(_plan.Start).Name.Russian ?? $"{code}")}\n");
         var zone = DateTimeZoneProviders.Tzdb[site.Zone];
         var offset = zone.AtStartOfDay(_plan.Start).Offset;
-        _page.Append(CultureInfo.InvariantCulture, $"* Часовой пояс: {site.Zone} (на {RussianDates.Day(_plan.Start)} – UTC{OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset)})\n");
+        var hours = OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset);
+        _page.Append(CultureInfo.InvariantCulture, $"* Часовой пояс: {site.Zone} (на {RussianDates.Day(_plan.Start)} – UTC{hours})\n");
         foreach (var anchor in _roadmap.Template.Anchors.Where(a => _plan.Anchors.ContainsKey(a.Id)))
             _page.Append(CultureInfo.InvariantCulture, $"* {Text(anchor.Title)}: {RussianDates.DayOfWeek(_plan.Anchors[anchor.Id])}\n");
         _page.Append("\nВсе даты – местные даты площадки.\n\n");

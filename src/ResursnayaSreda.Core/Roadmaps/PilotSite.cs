@@ -44,5 +44,6 @@ public sealed class PilotSite
     /// <summary>The id and the name.</summary>
     public override string ToString() => $"{Id} {Name}";
 
-    private static SortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> values) => new(new Dictionary<string, string>(values), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Sorted(IEnumerable<KeyValuePair<string, string>> values) =>
+        new(new Dictionary<string, string>(values), StringComparer.Ordinal);
 }

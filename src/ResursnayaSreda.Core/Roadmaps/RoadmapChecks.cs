@@ -84,7 +84,8 @@ internal sealed class RoadmapChecks(Node root, RoadmapTemplate template, RegionC
 
         foreach (var interval in calendar.Children("closed"))
             CheckRange(interval, "from", "to");
-        foreach (var day in (calendar["worked"] as List<object> ?? []).OfType<LocalDate>().Where(d => calendar.Children("closed").Any(c => c.Date("from") <= d && c.Date("to") >= d)))
+        bool IsClosed(LocalDate day) => calendar.Children("closed").Any(c => c.Date("from") <= day && c.Date("to") >= day);
+        foreach (var day in (calendar["worked"] as List<object> ?? []).OfType<LocalDate>().Where(IsClosed))
         {
             var text = Iso(day);
             findings.Add(calendar.FindingAtText("worked", text, FindingCodes.MeaninglessProperty, text, "@closedThatDay"));

@@ -14,7 +14,13 @@ public sealed class RoadmapComparison
         Templates = [.. sites.Select(s => $"{s.Roadmap.Template}").Distinct(StringComparer.Ordinal)];
         Stages = sites.Count == 0 ? [] : [.. IdsOf(sites[0]).Where(id => sites.All(s => IdsOf(s).Contains(id, StringComparer.Ordinal)))];
         NotCommon = [.. sites.SelectMany(IdsOf).Distinct(StringComparer.Ordinal).Where(id => !Stages.Contains(id, StringComparer.Ordinal))];
-        _cells = sites.SelectMany(s => Stages.Select(id => StageComparison.Of(s, id, tight))).ToDictionary(c => (c.Site, c.Stage));
+        _cells = [];
+        foreach (var site in sites)
+        {
+            var risks = site.Risks(tight);
+            foreach (var stage in Stages)
+                _cells[(site.Roadmap.Site.Id, stage)] = StageComparison.Of(site, stage, risks);
+        }
     }
 
     /// <summary>The sites in the order in which they were given.</summary>

@@ -16,7 +16,8 @@ public sealed record RoadmapDifference(IReadOnlyList<StageShift> Shifts, IReadOn
     {
         var before = earlier.Stages.Where(s => !s.IsLeftOut).ToDictionary(s => s.Stage.Id, StringComparer.Ordinal);
         var after = later.Stages.Where(s => !s.IsLeftOut).ToDictionary(s => s.Stage.Id, StringComparer.Ordinal);
-        var moved = after.Where(a => before.TryGetValue(a.Key, out var old) && (old.First, old.Last) != (a.Value.First, a.Value.Last)).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+        bool IsMoved(ScheduledStage now) => before.TryGetValue(now.Stage.Id, out var old) && (old.First, old.Last) != (now.First, now.Last);
+        var moved = after.Values.Where(IsMoved).Select(s => s.Stage.Id).ToHashSet(StringComparer.Ordinal);
         var shifts = later.Stages.Where(s => moved.Contains(s.Stage.Id)).Select(s =>
         {
             var id = s.Stage.Id;

@@ -18,7 +18,7 @@ internal static class RoadmapDocument
         new(template, Site(root.Child("site")!), Map<LocalDate>(root, "anchors"), [.. root.Children("overrides").Select(Override)])
         {
             Baseline = root.Child("baseline") is { } baseline
-                ? new(baseline.Date("on")!.Value, [.. baseline.Children("stages").Select(d => new StageDates(d.Text("stage")!, d.Date("first")!.Value, d.Date("last")!.Value))])
+                ? new(baseline.Date("on")!.Value, [.. baseline.Children("stages").Select(Dates)])
                 : null,
             Records = [.. root.Children("records").Select(r => new StageRecord(r.Text("stage")!)
             {
@@ -61,6 +61,8 @@ internal static class RoadmapDocument
         Add(root, "evidence", List(roadmap.Evidence, Write));
         return root;
     }
+
+    private static StageDates Dates(Node node) => new(node.Text("stage")!, node.Date("first")!.Value, node.Date("last")!.Value);
 
     private static PilotSite Site(Node node) => new(node.Text("id")!, node.Text("name")!, node.Text("zone")!)
     {

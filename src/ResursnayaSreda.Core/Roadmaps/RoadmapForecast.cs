@@ -12,6 +12,7 @@ public sealed class RoadmapForecast
 {
     private readonly IReadOnlyDictionary<string, StageProgress> _progress;
     private readonly RoadmapSchedule? _notEarlierThan;
+    private IReadOnlyList<StageDates>? _planned;
 
     internal RoadmapForecast(SiteRoadmap roadmap, LocalDate dataDate, RoadmapForecast? notEarlierThan)
     {
@@ -34,8 +35,8 @@ public sealed class RoadmapForecast
     public RoadmapSchedule Schedule { get; }
 
     /// <summary>The days as they were frozen; those of the plan where nothing was.</summary>
-    public IReadOnlyList<StageDates> Planned => Roadmap.Baseline?.Stages
-        ?? [.. Roadmap.Plan().Stages.Where(s => !s.IsLeftOut).Select(s => new StageDates(s.Stage.Id, s.First, s.Last))];
+    public IReadOnlyList<StageDates> Planned => Roadmap.Baseline?.Stages ?? LazyInitializer.EnsureInitialized(
+        ref _planned, () => [.. Roadmap.Plan().Stages.Where(s => !s.IsLeftOut).Select(s => new StageDates(s.Stage.Id, s.First, s.Last))]);
 
     /// <summary>
     /// The weight of all deliverables, of those that were planned to be done by the data date, and of those whose evidence is accepted. What is

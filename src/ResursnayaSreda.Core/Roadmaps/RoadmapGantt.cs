@@ -55,7 +55,8 @@ public static class RoadmapGantt
             ];
             // The end of a bar is the morning of the day after the last one.
             var end = stage.Duration.Amount == 0 ? "0d" : Iso.Format(WorkingDayTable.Date(WorkingDayTable.Number(stage.Last) + 1));
-            chart.Append(CultureInfo.InvariantCulture, $"    {Label(stage.Stage.Title)} :{string.Join(", ", [.. tags.OfType<string>(), $"s{site}_{i + 1}", Iso.Format(stage.First), end])}\n");
+            string[] bar = [.. tags.OfType<string>(), $"s{site}_{i + 1}", Iso.Format(stage.First), end];
+            chart.Append(CultureInfo.InvariantCulture, $"    {Label(stage.Stage.Title)} :{string.Join(", ", bar)}\n");
             if (stage.EffectiveDeadline is { } deadline)
                 chart.Append(CultureInfo.InvariantCulture, $"    Срок – {Label(stage.Stage.Title)} :milestone, d{site}_{i + 1}, {Iso.Format(deadline)}, 0d\n");
         }

@@ -9,7 +9,9 @@ public sealed class RoadmapSchedule
     private readonly CalendarSchedule _schedule;
     private readonly Dictionary<string, ScheduledStage> _stages;
 
-    private RoadmapSchedule(SiteRoadmap roadmap, RoadmapBounds bounds, IReadOnlyList<CalendarActivity> activities, CalendarSchedule schedule, LocalDate? dataDate, Func<string, bool> isLeftOut)
+    private RoadmapSchedule(
+        SiteRoadmap roadmap, RoadmapBounds bounds, IReadOnlyList<CalendarActivity> activities, CalendarSchedule schedule, LocalDate? dataDate,
+        Func<string, bool> isLeftOut)
     {
         (Roadmap, Bounds, DataDate, _schedule) = (roadmap, bounds, dataDate, schedule);
         Stages = [.. bounds.Stages.Select((s, i) => new ScheduledStage(s, activities[i], schedule[s.Stage.Id], s.IsSkipped || isLeftOut(s.Stage.Id)))];
@@ -61,7 +63,8 @@ public sealed class RoadmapSchedule
     }
 
     internal static RoadmapSchedule Of(
-        SiteRoadmap roadmap, IReadOnlyDictionary<string, StageProgress>? progress, LocalDate? dataDate, RoadmapSchedule? notEarlierThan = null, (string Stage, int Days)? slip = null)
+        SiteRoadmap roadmap, IReadOnlyDictionary<string, StageProgress>? progress, LocalDate? dataDate, RoadmapSchedule? notEarlierThan = null,
+        (string Stage, int Days)? slip = null)
     {
         var bounds = new RoadmapBounds(roadmap);
         var records = roadmap.Records.ToDictionary(r => r.Stage, StringComparer.Ordinal);
@@ -71,7 +74,7 @@ public sealed class RoadmapSchedule
             var id = stage.Stage.Id;
             var activity = bounds.ActivityOf(stage, IsLeftOut(id));
             if (slip is { } late && late.Stage == id)
-                activity = new(id, new(Math.Clamp(activity.Duration.Amount + late.Days, 0, DayCount.Largest), activity.Duration.Unit), activity.Days) { NotBefore = activity.NotBefore, NotAfter = activity.NotAfter };
+                activity = bounds.ActivityOf(stage with { Duration = Longer(stage.Duration, late.Days) }, IsLeftOut(id));
             if (progress is null || IsLeftOut(id))
                 return activity;
             var state = progress[id];
@@ -88,7 +91,9 @@ public sealed class RoadmapSchedule
     {
         var remaining = state.Status == StageStatus.Submitted ? new(0) : record?.Remaining;
         return remaining is { } left && slip is { } late && late.Stage == state.Stage.Id
-            ? new(Math.Clamp(left.Amount + late.Days, 0, DayCount.Largest), left.Unit)
+            ? Longer(left, late.Days)
             : remaining;
     }
+
+    private static DayCount Longer(DayCount days, int more) => new((int)Math.Clamp((long)days.Amount + more, 0, DayCount.Largest), days.Unit);
 }

@@ -19,7 +19,7 @@ public sealed record StageComparison(
     string Site, string Stage, StageStatus Status, StageDates? Planned, StageDates? Forecast, WorkingDayCount? Slip, long? TotalFloat, Rational Accepted,
     Rational Required, int Missing, RiskClass? Risk)
 {
-    internal static StageComparison Of(RoadmapForecast forecast, string stage, int tight)
+    internal static StageComparison Of(RoadmapForecast forecast, string stage, IReadOnlyList<DeadlineRisk> risks)
     {
         var (progress, scheduled) = (forecast.ProgressOf(stage), forecast.Schedule[stage]);
         var planned = forecast.Planned.FirstOrDefault(p => p.Stage == stage);
@@ -28,6 +28,6 @@ public sealed record StageComparison(
             forecast.Roadmap.Site.Id, stage, progress.Status, planned, days,
             planned is null || days is null ? null : forecast.Roadmap.Days.Between(planned.Last, days.Last),
             scheduled.IsLeftOut || progress.Last is not null ? null : scheduled.TotalFloat, progress.Accepted, progress.Required, progress.Missing.Count,
-            forecast.Risks(tight).FirstOrDefault(r => r.Stage == stage)?.Class);
+            risks.FirstOrDefault(r => r.Stage == stage)?.Class);
     }
 }
