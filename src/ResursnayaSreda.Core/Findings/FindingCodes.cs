@@ -145,16 +145,16 @@ internal static class FindingCodes
     public static readonly FindingCode Undefined = Warning("RS6001");
 
     // A roadmap and its template.
-    public static readonly FindingCode StagesInCircle = Error("RS7001");
-    public static readonly FindingCode InvalidDayCount = Error("RS7002");
-    public static readonly FindingCode InvalidYearDay = Error("RS7003");
-    public static readonly FindingCode OtherTemplate = Error("RS7004");
-    public static readonly FindingCode OtherTemplateFingerprint = Error("RS7005");
-    public static readonly FindingCode UnknownZone = Error("RS7006");
-    public static readonly FindingCode MissingAnchor = Error("RS7007");
-    public static readonly FindingCode UnaskedEvidence = Warning("RS7008");
-    public static readonly FindingCode ReasonNeeded = Error("RS7009");
-    public static readonly FindingCode NothingOverridden = Error("RS7010");
+    public static readonly FindingCode StagesInCircle = Error("RS8001");
+    public static readonly FindingCode InvalidDayCount = Error("RS8002");
+    public static readonly FindingCode InvalidYearDay = Error("RS8003");
+    public static readonly FindingCode OtherTemplate = Error("RS8004");
+    public static readonly FindingCode OtherTemplateFingerprint = Error("RS8005");
+    public static readonly FindingCode UnknownZone = Error("RS8006");
+    public static readonly FindingCode MissingAnchor = Error("RS8007");
+    public static readonly FindingCode UnaskedEvidence = Warning("RS8008");
+    public static readonly FindingCode ReasonNeeded = Error("RS8009");
+    public static readonly FindingCode NothingOverridden = Error("RS8010");
 
     private static FindingCode Error(string id) => Add(new FindingCode(id, Severity.Error));
 

@@ -68,7 +68,7 @@ public sealed class RoadmapDocumentTests
     public void A_roadmap_is_refused_with_another_template_and_with_a_catalogue_without_its_region()
     {
         var template = CoreJson.ReadRoadmapTemplate(Template).Value;
-        CoreJson.ReadRoadmap(Roadmap, Sample.PilotSite).Findings.Should().ContainSingle(f => f.Code.Id == "RS7004");
+        CoreJson.ReadRoadmap(Roadmap, Sample.PilotSite).Findings.Should().ContainSingle(f => f.Code.Id == "RS8004");
         var few = Core.Regions.RegionCatalog.Create("few", "1", "none", []);
         CoreJson.ReadRoadmap(Roadmap, template, Core.Calendars.FederalCalendar.Russia, few).Findings.Should().ContainSingle(f => f.Code.Id == "RS5032");
     }
