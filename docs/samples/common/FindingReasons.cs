@@ -157,5 +157,16 @@ internal static class FindingReasons
         ["RS7006"] = "An added region has a code that only the standard could give.",
         ["RS7007"] = "A document names a district in another way than the catalogue it is made out of.",
         ["RS7008"] = "A region has a zone that is misspelt, or newer than the database.",
+        // A roadmap and its template.
+        ["RS8001"] = "Relations between stages lead round, so that none of them could start.",
+        ["RS8002"] = "A duration or a lag has another form, or is longer than ten years.",
+        ["RS8003"] = "A window has another form, or there is no such day in any year.",
+        ["RS8004"] = "A roadmap is read with a template of another id or version than it names.",
+        ["RS8005"] = "A roadmap names the fingerprint of its template and is read with another one.",
+        ["RS8006"] = "A site names a time zone that the IANA database does not have.",
+        ["RS8007"] = "A stage or a deadline hangs on an anchor that the roadmap gives no date for, or no anchor has one.",
+        ["RS8008"] = "Evidence is recorded that is of none of the kinds that its deliverable asks for.",
+        ["RS8009"] = "Evidence is returned without a reason.",
+        ["RS8010"] = "An override names a stage and a reason and changes nothing.",
     };
 }

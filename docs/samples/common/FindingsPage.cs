@@ -17,6 +17,7 @@ internal static class FindingsPage
         ['5'] = "A contest under its methodology",
         ['6'] = "What an evaluation met",
         ['7'] = "Calendars and catalogues of regions",
+        ['8'] = "A roadmap and its template",
     };
 
     public static string Text()

@@ -100,7 +100,7 @@ public sealed class WorkingDays
     private static LocalDate? Step(LocalDate date, int step) =>
         date == (step > 0 ? LocalDate.MaxIsoValue : LocalDate.MinIsoValue) ? null : date.PlusDays(step);
 
-    private static DayDoubts DoubtsOf(CalendarDay day) =>
+    internal static DayDoubts DoubtsOf(CalendarDay day) =>
         (day.IsDisputed ? DayDoubts.Disputed : DayDoubts.None) | day.Status switch
         {
             DayStatus.Final => DayDoubts.None,

@@ -160,6 +160,18 @@ internal static class FindingCodes
     public static readonly FindingCode DistrictRenamed = Error("RS7007");
     public static readonly FindingCode UnknownZone = Warning("RS7008");
 
+    // A roadmap and its template.
+    public static readonly FindingCode StagesInCircle = Error("RS8001");
+    public static readonly FindingCode InvalidDayCount = Error("RS8002");
+    public static readonly FindingCode InvalidYearDay = Error("RS8003");
+    public static readonly FindingCode OtherTemplate = Error("RS8004");
+    public static readonly FindingCode OtherTemplateFingerprint = Error("RS8005");
+    public static readonly FindingCode UnknownSiteZone = Error("RS8006");
+    public static readonly FindingCode MissingAnchor = Error("RS8007");
+    public static readonly FindingCode UnaskedEvidence = Warning("RS8008");
+    public static readonly FindingCode ReasonNeeded = Error("RS8009");
+    public static readonly FindingCode NothingOverridden = Error("RS8010");
+
     private static FindingCode Error(string id) => Add(new FindingCode(id, Severity.Error));
 
     private static FindingCode Warning(string id) => Add(new FindingCode(id, Severity.Warning));

@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Regions;
+using ResursnayaSreda.Core.Roadmaps;
 using ResursnayaSreda.Core.Stages;
 
 namespace ResursnayaSreda.Core.Serialization;
@@ -127,6 +129,43 @@ public static partial class CoreJson
         }
     }
 
+    /// <summary>Reads a template of roadmaps and checks all of it: shape, names, references, and that stages do not wait for one another.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <returns>The template, or every finding in the order of the document.</returns>
+    public static Checked<RoadmapTemplate> ReadRoadmapTemplate(ReadOnlyMemory<byte> utf8)
+    {
+        var findings = new FindingList();
+        var root = ReadRoot(utf8, DocumentLimits.Methodology, RoadmapTemplate.Form, findings);
+        if (root is not null)
+            new RoadmapTemplateChecks(root, findings).Check();
+        return new(findings.HasErrors || root is null ? null : new RoadmapTemplate(root), findings.InDocumentOrder());
+    }
+
+    /// <summary>Reads the roadmap of a site together with its template, over the federal calendar and with the built-in catalogue of regions.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <param name="template">The template that it names.</param>
+    /// <returns>The roadmap, or every finding in the order of the document.</returns>
+    public static Checked<SiteRoadmap> ReadRoadmap(ReadOnlyMemory<byte> utf8, RoadmapTemplate template) =>
+        ReadRoadmap(utf8, template, FederalCalendar.Russia, RegionCatalog.Iso3166Ru);
+
+    /// <summary>Reads the roadmap of a site together with its template.</summary>
+    /// <param name="utf8">The document, UTF-8 without a byte order mark, at most 4 MB.</param>
+    /// <param name="template">The template that it names.</param>
+    /// <param name="federal">The calendar that the layers of the site lie over; it is no part of the document.</param>
+    /// <param name="regions">The catalogue that the region of the site is looked for in.</param>
+    /// <returns>The roadmap, or every finding in the order of the document.</returns>
+    public static Checked<SiteRoadmap> ReadRoadmap(ReadOnlyMemory<byte> utf8, RoadmapTemplate template, IWorkingCalendar federal, RegionCatalog regions)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(federal);
+        ArgumentNullException.ThrowIfNull(regions);
+        var findings = new FindingList();
+        var root = ReadRoot(utf8, DocumentLimits.Methodology, RoadmapDocument.Form, findings);
+        if (root is not null)
+            new RoadmapChecks(root, template, regions, findings).Check();
+        return new(findings.HasErrors || root is null ? null : RoadmapDocument.From(root, template, federal, regions), findings.InDocumentOrder());
+    }
+
     /// <summary>Writes a methodology in normal form: properties in the order of the reference, formulas without needless blanks.</summary>
     public static byte[] Write(Methodology methodology)
     {
@@ -139,6 +178,20 @@ public static partial class CoreJson
     {
         ArgumentNullException.ThrowIfNull(contest);
         return Bytes(ContestDocument.Write(contest, Detail.Whole));
+    }
+
+    /// <summary>Writes a template of roadmaps in normal form: properties in the order of the reference.</summary>
+    public static byte[] Write(RoadmapTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Bytes(RoadmapTemplate.Form.Write(template.Root, Detail.Whole));
+    }
+
+    /// <summary>Writes the roadmap of a site in normal form.</summary>
+    public static byte[] Write(SiteRoadmap roadmap)
+    {
+        ArgumentNullException.ThrowIfNull(roadmap);
+        return Bytes(RoadmapDocument.Write(roadmap));
     }
 
     /// <summary>Writes an evaluation.</summary>
@@ -160,6 +213,12 @@ public static partial class CoreJson
     /// <summary>The JSON Schema (2020-12) of one line of a contest in lines, as text.</summary>
     public static string ContestLineSchema() =>
         Text(DocumentSchema.Of(ContestTable.LinesFormat, [ContestTable.Head, ContestTable.SubmissionLine], ContestTable.AllOfLines));
+
+    /// <summary>The JSON Schema (2020-12) of templates of roadmaps, as text.</summary>
+    public static string RoadmapTemplateSchema() => Text(DocumentSchema.Of(RoadmapTemplateTable.Format, RoadmapTemplateTable.Template, RoadmapTemplateTable.All));
+
+    /// <summary>The JSON Schema (2020-12) of roadmaps, as text.</summary>
+    public static string RoadmapSchema() => Text(DocumentSchema.Of(RoadmapTable.Format, RoadmapTable.Roadmap, RoadmapTable.All));
 
     private static Node? ReadRoot(ReadOnlyMemory<byte> utf8, DocumentLimits limits, NodeShape form, FindingList findings) =>
         DocumentReader.Read(utf8, limits, findings) is { } value ? form.Read(value, null, findings) : null;

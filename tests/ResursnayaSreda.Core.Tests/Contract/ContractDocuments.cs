@@ -1,6 +1,7 @@
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Roadmaps;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
 
@@ -38,12 +39,16 @@ internal static class ContractDocuments
 
     public static string[] Expected(string name) => File.ReadAllLines(Path.Combine(Folder, $"{name}.expect"));
 
+    public static RoadmapTemplate ValidTemplate => CoreJson.ReadRoadmapTemplate(Valid("roadmap-template")).Value;
+
     public static IReadOnlyList<Finding> Findings(string name) => name.Split('/')[0] switch
     {
         "contest" => OfContest(Bytes(name)),
         "part" => CoreJson.CheckPart(Bytes(name)),
         "calendar" => CoreJson.ReadCalendar(Bytes(name)).Findings,
         "catalogue" => CoreJson.ReadRegionCatalog(Bytes(name)).Findings,
+        "roadmap-template" => CoreJson.ReadRoadmapTemplate(Bytes(name)).Findings,
+        "roadmap" => CoreJson.ReadRoadmap(Bytes(name), ValidTemplate).Findings,
         _ => OfMethodology(Bytes(name)),
     };
 

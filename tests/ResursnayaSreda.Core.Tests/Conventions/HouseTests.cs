@@ -9,8 +9,8 @@ public sealed partial class HouseTests
     // Each room may look into the rooms before it.
     private static readonly string[] Rooms =
     [
-        "Numerics", "Findings", "Documents", "Regions", "Calendars", "Bridges", "Formulas", "Quantities", "Methodologies", "Contests", "Plans",
-        "Lanes", "Stages", "Serialization",
+        "Numerics", "Findings", "Documents", "Regions", "Calendars", "Bridges", "Schedules", "Roadmaps", "Formulas", "Quantities", "Methodologies",
+        "Contests", "Plans", "Lanes", "Stages", "Serialization",
     ];
 
     private static readonly IReadOnlyList<string> Files =

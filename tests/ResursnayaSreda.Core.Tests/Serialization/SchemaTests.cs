@@ -13,6 +13,8 @@ public class SchemaTests
     [InlineData("contest-line")]
     [InlineData("calendar")]
     [InlineData("region-catalogue")]
+    [InlineData("roadmap-template")]
+    [InlineData("roadmap")]
     public void The_schema_is_the_approved_one(string document)
     {
         var approved = Repository.Read($"tests/ResursnayaSreda.Core.Tests/Contract/schema/{document}.schema.json");
@@ -26,6 +28,8 @@ public class SchemaTests
     [InlineData("contest-line")]
     [InlineData("calendar")]
     [InlineData("region-catalogue")]
+    [InlineData("roadmap-template")]
+    [InlineData("roadmap")]
     public void Every_reference_leads_to_a_definition_and_every_definition_is_reached(string document)
     {
         var schema = JsonNode.Parse(Schema(document))!.AsObject();
@@ -41,6 +45,8 @@ public class SchemaTests
         "contest-line" => CoreJson.ContestLineSchema(),
         "calendar" => CoreJson.CalendarSchema(),
         "region-catalogue" => CoreJson.RegionCatalogSchema(),
+        "roadmap-template" => CoreJson.RoadmapTemplateSchema(),
+        "roadmap" => CoreJson.RoadmapSchema(),
         _ => CoreJson.ContestSchema(),
     };
 
