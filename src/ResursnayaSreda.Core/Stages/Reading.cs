@@ -19,7 +19,7 @@ public sealed class Reading
             YesNoType => value.IsYes ? "yes" : "no",
             MemberType => nameOf(value.Member),
             LabelsType => string.Join(", ", (IReadOnlyList<string>)value.Content),
-            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value.Content}"),
+            _ => value.ToString(),
         };
     }
 
