@@ -1,5 +1,4 @@
 using ResursnayaSreda.Core.Contests;
-using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Stages;
 using ResursnayaSreda.Core.Tests.Support;
 
@@ -155,14 +154,14 @@ public class EvaluationOfTests
               "passes": [{ "id": "forward", "order": ["place"], "under": [{ "limit": "places", "onFull": "skip" }], "equalsAtEdge": "decision", "outcome": "yes" }], "rest": "no" }
             """;
         var rules = new Rules { Selection = Best, Later = Later("final", "defence", "points", head: "\"enter\": \"main.outcome = 'yes'\", \"when\": \"count(x in entrants) > 1\",") };
-        var contest = new Entry().Quality(("a", ["9"]), ("b", ["8"]), ("c", ["8"]), ("d", ["1"])).Marks("a", "defence", "5").Marks("b", "defence", "6").Marks("c", "defence", "6");
+        var contest = new Entry().Quality(("a", ["9"]), ("b", ["8"]), ("c", ["8"]), ("d", ["1"])).Marks("a", "defence", "5").Marks("b", "defence", "6").Marks("c", "defence", "6").Marks("d", "defence", "1");
         var open = rules.Evaluate(contest);
         open.Asked().Should().Equal("forward[b, c]");
         open.Rounds[1].IsHeld.Should().BeTrue();
         open.Rounds[1].Submissions.Where(s => s.Id != "d").Select(s => $"{s.Id} {s.Outcome} {string.Join(';', s.OutcomeQuestions)}").Should().Equal(
             "a  forward[b, c]", "b  forward[b, c]", "c  forward[b, c]");
         rules.Evaluate(contest.Decide("forward", GivenValue.Of(["c"]), "b", "c")).Rounds[1].All().Should().Be("a no, c no");
-        rules.Evaluate(contest.Decide("forward", GivenValue.Of(Array.Empty<string>()), "b", "c").Marks("d", "defence", "1")).Rounds[1].IsHeld.Should().BeTrue("d takes the place that is left");
+        rules.Evaluate(contest.Decide("forward", GivenValue.Of(Array.Empty<string>()), "b", "c")).Rounds[1].IsHeld.Should().BeTrue("d takes the place that is left");
     }
 
     [Theory]

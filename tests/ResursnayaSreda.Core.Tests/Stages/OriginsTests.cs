@@ -1,4 +1,3 @@
-using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;

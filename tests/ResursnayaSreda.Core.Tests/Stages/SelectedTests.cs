@@ -1,5 +1,4 @@
 using ResursnayaSreda.Core.Contests;
-using ResursnayaSreda.Core.Stages;
 using ResursnayaSreda.Core.Tests.Support;
 
 namespace ResursnayaSreda.Core.Tests.Stages;
@@ -52,7 +51,7 @@ public class SelectedTests
               "passes": [{ "id": "first", "order": ["place"], "under": [{ "limit": "places", "onFull": "stop" }], "equalsAtEdge": "none", "outcome": "yes" },
                          { "id": "second", "order": ["place"], "under": [{ "limit": "spare", "onFull": "stop" }], "equalsAtEdge": "none", "outcome": "reserve" }],
               "rest": "no", "override": { "by": "council", "from": ["no", "yes"], "to": ["reserve", "no"] },
-              "amounts": [{ "id": "turn", "for": "reserve", "is": "position * 10 + count(x in taken) otherwise 0" }] }
+              "amounts": [{ "id": "turn", "for": "reserve", "is": "position * 10 + count(x in taken)" }] }
             """);
         // a is taken first, b second; c comes as the third, and when a is refused two are left.
         var evaluation = rules.Evaluate(Four.Decide("override", "reserve".Text(), "c"));
