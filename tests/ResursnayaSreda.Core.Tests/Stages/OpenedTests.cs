@@ -299,4 +299,25 @@ public class OpenedTests
 
         rules.Evaluate(entry.OnRow("a", "craft", "2026-03-09", "1")).Score("a").Should().Be("107");
     }
+
+    [Fact]
+    public void Labels_are_listed_and_of_two_remarks_the_expert_s_own_stands()
+    {
+        var rules = new Rules
+        {
+            Choices = """{ "theme": ["sea", "wood", "iron"] }""",
+            Fields = """{ "themes": { "type": "choices", "of": "theme" }, "works": { "type": "rows", "key": "name", "columns": { "name": { "type": "text" } } } }""",
+            Criteria = """
+                [{ "kind": "each", "id": "works_of", "over": "works", "as": "w", "combine": "sum", "child": { "kind": "marks", "id": "craft", "scale": "ten", "panel": "jury" } }]
+                """,
+            Scoring = """{ "scores": [{ "id": "total", "is": "works_of + size(themes)" }] }""",
+        };
+        var evaluation = rules.Evaluate(new Entry().Submission("a", ("themes", GivenValue.Of(["wood", "sea"])), ("works", Given.Rows("name=jug", "name=cup")))
+            .Mark(new Mark("a", "e1", "craft", "4".Text(), "chipped") { Row = "jug" }).Mark(new Mark("a", "e1", "craft", "6".Text()) { Row = "cup" })
+            .Mark(new Mark("a", "e1", "craft", "5".Text(), "mended") { Row = "jug", Replaces = 1, Reason = "misread" }));
+        evaluation.Explain("themes", "a").Value.Text.Should().Be("sea, wood", "in the order of the list");
+        var jug = evaluation.Explain("works_of", "a").Operands.Single(o => o.ToString() == "craft(a, jug) = 5").Operands[0].Operands[0].Operands[0];
+        $"{jug} {jug.Remark}".Should().Be("mark craft(a, e1, jug) = 5 mended");
+        evaluation.Score("a").Should().Be("13");
+    }
 }

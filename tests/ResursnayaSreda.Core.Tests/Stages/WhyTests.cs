@@ -212,4 +212,31 @@ public class WhyTests
         FluentActions.Invoking(() => evaluation.Submissions[2]).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => evaluation.Submissions[-1]).Should().Throw<ArgumentOutOfRangeException>();
     }
+
+    [Fact]
+    public void What_was_never_asked_of_both_separates_nobody()
+    {
+        var rules = Keys($$"""{{ByTotal}}, { "id": "vote", "ask": "votes", "by": "council", "among": "tied", "best": "high" }""");
+        Text(rules.Evaluate(new Entry().Quality(("a", ["7"]), ("b", ["7"]))).WhyAbove("b", "a")).Should().Be("a > b by None key= clause= title= :");
+    }
+
+    [Fact]
+    public void Passes_behind_the_one_that_took_it_stand_in_nobody_s_way()
+    {
+        var rules = Funding with
+        {
+            Selection = """
+                { "limits": [{ "id": "pool", "uses": "cost", "atMost": "100 RUB" }, { "id": "spare", "uses": 1, "atMost": 1 }],
+                  "passes": [
+                    { "id": "fund", "order": ["place"], "under": [{ "limit": "pool", "onFull": "stop" }], "equalsAtEdge": "none", "outcome": "yes" },
+                    { "id": "list", "order": ["place"], "under": [{ "limit": "spare", "onFull": "stop" }], "equalsAtEdge": "none", "outcome": "reserve" },
+                    { "id": "last", "who": "total < 1", "order": ["place"], "under": [], "outcome": "no" }],
+                  "rest": "no" }
+                """,
+        };
+        var evaluation = rules.Evaluate(Priced(("a", "60", "9"), ("b", "70", "8"), ("c", "10", "7")));
+        evaluation.WhyNot("a").Should().BeEmpty();
+        evaluation.WhyNot("b").Select(o => o.Rule).Should().Equal("pool");
+        evaluation.WhyNot("c").Select(o => o.Rule).Should().Equal("pool", "spare", "last");
+    }
 }
