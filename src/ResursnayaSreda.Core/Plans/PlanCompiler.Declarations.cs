@@ -94,7 +94,12 @@ internal sealed partial class PlanCompiler
     {
         var quantity = new Quantity(name, index, type)
         {
-            Kind = QuantityKind.Given,
+            Kind = origin switch
+            {
+                StandingOrigin { Name: "place" } => QuantityKind.Ordered,
+                StandingOrigin => QuantityKind.Walked,
+                _ => QuantityKind.Given,
+            },
             Stage = stage,
             Round = _declaration.Index,
             Origin = origin,

@@ -1,3 +1,5 @@
+using NodaTime;
+using NodaTime.Text;
 using ResursnayaSreda.Core.Numerics;
 
 namespace ResursnayaSreda.Core.Quantities;
@@ -80,7 +82,13 @@ internal readonly struct Value
 
     public override string ToString() => State switch
     {
-        ValueState.Is => _content?.ToString() ?? Number.ToString(),
+        ValueState.Is => _content switch
+        {
+            null => Number.ToString(),
+            LocalDate date => LocalDatePattern.Iso.Format(date),
+            Instant instant => InstantPattern.ExtendedIso.Format(instant),
+            var other => other.ToString()!,
+        },
         ValueState.Absent => $"absent: {_content}",
         _ => $"waiting: {string.Join(", ", Questions)}",
     };

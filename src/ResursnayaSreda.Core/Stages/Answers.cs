@@ -14,13 +14,9 @@ internal sealed class Answers(Entries entries)
     public List<Finding> Faults { get; } = [];
 
     /// <summary>The recorded seed, or the question for it.</summary>
-    public (string? Seed, Question? Question) Seed()
-    {
-        var decision = entries.Decisions[Lot.Node].FirstOrDefault();
-        if (decision is not null)
-            _used.Add(decision);
-        return decision?.Answer.Text is { } seed ? (seed, null) : (null, new Question(QuestionKind.Seed, Lot.Node));
-    }
+    public (string? Seed, Question? Question) Seed() => entries.Decisions[Lot.Node].FirstOrDefault()?.Answer.Text is { } seed
+        ? (seed, null)
+        : (null, new Question(QuestionKind.Seed, Lot.Node));
 
     /// <summary>The decided order of a block: all its members, once each.</summary>
     public (IReadOnlyList<int>? Order, Question? Question) Order(string node, IReadOnlyList<int> members) =>

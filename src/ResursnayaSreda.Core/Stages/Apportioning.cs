@@ -29,7 +29,7 @@ internal static class Apportioning
         }
 
         foreach (var group in members.GroupBy(m => GroupOf(ledger, rule, m)).OrderBy(g => g.Key.Name, StringComparer.Ordinal))
-            Divide(ledger, rule, group.Key, [.. group.Order()], shares);
+            Divide(ledger, rule, group.Key, [.. group], shares);
         return shares;
     }
 
@@ -38,7 +38,7 @@ internal static class Apportioning
         if (rule.By.Index is [{ List: { } list }])
             return ([.. Enumerable.Range(0, ledger.Labels(list).Count)], []);
         var selected = ledger.Selected!;
-        var waiting = selected.Waiting.SelectMany(w => w).Distinct().Order().ToList();
+        var waiting = selected.Waiting.SelectMany(w => w).ToList();
         var members = Enumerable.Range(0, selected.Outcomes.Count)
             .Where(s => rule.Outcome is { } outcome ? selected.Outcomes[s] == outcome : selected.Positions[s] > 0);
         return ([.. members], waiting);

@@ -23,5 +23,8 @@ internal sealed record Fit(bool? Fits, Plans.LimitUse? Limit, Value Missing, IRe
     /// <summary>Which group of the limit it is; null where no limit is meant.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The limits of which it waits whether they fit, and the one that does not fit behind them; empty where the first one decides.</summary>
+    public IReadOnlyList<(Plans.LimitUse Use, string Group)> InDoubt { get; init; } = [];
+
     public static Fit Yes { get; } = new(true, null, Value.Zero, []);
 }

@@ -53,7 +53,7 @@ internal static class Decomposition
         var present = fold.Parts.Select(p => (Part: p, Value: p.Contribution.Evaluate(frame))).Where(p => p.Value.Is).ToList();
         var whole = fold.Evaluate(frame).Number;
         var sum = Aggregate.Sum(present.Select(p => p.Value.Number));
-        var scale = fold.Combine == "sum" || sum.Sign == 0 ? Rational.One : whole / sum;
+        var scale = sum.Sign == 0 ? Rational.One : whole / sum;
         return present.Select(p => new Contribution(((Reference)p.Part.Value).Quantity.Name, p.Value.Number * scale));
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class Evaluation
     {
         var requirement = ledger.Rules.Requirements.FirstOrDefault(r => r.Id == rule);
         var quantity = requirement?.Condition ?? ledger.Rules.Scores.First(s => s.Name == rule);
-        var node = requirement?.Node ?? quantity.Node;
+        var node = quantity.Node;
         return new(stage, rule, null, node?.Clause, node?["title"] as LocalizedText, Rational.Zero, Open(ledger, quantity, [submission]));
     }
 

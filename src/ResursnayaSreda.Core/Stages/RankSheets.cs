@@ -21,7 +21,8 @@ internal static class RankSheets
         var given = new Dictionary<(int Expert, string List, Rational Rank), List<string>>();
         foreach (var (cell, rank) in ledger.Entries.Marks.All)
         {
-            if (cell.Leaf != criterion.Leaf || ledger.Admitted!.Standings[cell.Submission].IsOut || !ledger.HasMark(cell))
+            if (cell.Leaf != criterion.Leaf || ledger.Admitted!.Standings[cell.Submission].IsOut || !ledger.HasMark(cell)
+                || ledger.Sheets!.Recused.ContainsKey((cell.Submission, cell.Expert)))
                 continue;
             var key = (cell.Expert, Ranking.ListName(ledger, ledger.Rules.Ranking!, cell.Submission), rank);
             if (!given.TryGetValue(key, out var same))

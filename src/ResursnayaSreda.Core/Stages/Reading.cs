@@ -42,6 +42,6 @@ public sealed class Reading
         YesNoType => _value.IsYes ? "yes" : "no",
         MemberType => _nameOf(_value.Member),
         LabelsType => string.Join(", ", (IReadOnlyList<string>)_value.Content),
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_value.Content}"),
+        _ => _value.ToString(),
     };
 }

@@ -103,7 +103,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         foreach (var key in pass.Order)
         {
             var order = IsPlace(key)
-                ? (key.IsHighBest ? -1 : 1) * BlockOf(left)!.From.CompareTo(BlockOf(right)!.From)
+                ? (key.IsHighBest ? -1 : 1) * ledger.Lists!.Places[left].CompareTo(ledger.Lists.Places[right])
                 : Ranking.Compare(ledger, key, left, right);
             if (order != 0)
                 return order;
@@ -152,7 +152,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
                 Take(submission);
                 return new WalkLine(pass.Id, submission, WalkResult.Taken, null, Value.Zero, []);
             case false:
-                Stop(fit);
+                Stop(fit, []);
                 return new WalkLine(pass.Id, submission, WalkResult.NotTaken, fit.Limit!.Limit.Id, fit.Missing, []);
             default:
                 Doubt(submission, fit);
@@ -165,13 +165,17 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     {
         var members = component.Select(c => c.Submission).ToList();
         var whole = FitOf(members);
+        var alone = whole.Fits == false ? members.ConvertAll(m => FitOf([m])) : [];
         // Where nobody fits there is no edge: the places were gone before.
-        if (whole.Fits == false && members.TrueForAll(m => FitOf([m]).Fits == false))
-            return [.. members.Select(m => (Submission: m, Fit: FitOf([m]))).ToList().Select(m => Refused(m.Submission, m.Fit))];
-        if (whole.Fits == true || (whole.Fits == false && pass.Edge == EdgePolicy.All))
-            return [.. members.Select(Taken)];
+        if (whole.Fits == false && alone.TrueForAll(f => f.Fits == false))
+            return [.. members.Select((m, i) => Refused(m, alone[i]))];
+        // Nobody is taken over an edge before it is certain that there is one.
+        if (whole.Fits == false && pass.Edge is EdgePolicy.All or EdgePolicy.Decision && !alone.Exists(f => f.Fits == true))
+            whole = alone.Find(f => f.Fits is null)! with { Questions = [.. alone.SelectMany(f => f.Questions).Distinct().Order()] };
         if (whole.Fits is null)
             return [.. members.Select(m => Waits(m, whole))];
+        if (whole.Fits == true || pass.Edge == EdgePolicy.All)
+            return [.. members.Select(Taken)];
         switch (pass.Edge)
         {
             case EdgePolicy.Decision:
@@ -219,11 +223,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
 
     private WalkLine Refused(int submission, Fit fit, params IReadOnlyList<Question> doubts)
     {
-        // Someone who may not be a candidate at all may not have stopped the walk either.
-        if (doubts.Count == 0)
-            Stop(fit);
-        else if (fit is { Limit: { StopsWhenFull: true } use, Group: { } group })
-            _maybeStopped.TryAdd((use.Limit, group), doubts);
+        Stop(fit, doubts);
         return new WalkLine(pass.Id, submission, WalkResult.NotTaken, fit.Limit?.Limit.Id, fit.Missing, []);
     }
 
@@ -237,18 +237,24 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     private Fit FitOf(IReadOnlyList<int> submissions)
     {
         Fit? doubt = null;
+        var inDoubt = new List<(LimitUse Use, string Group)>();
         foreach (var use in pass.Under)
         {
             foreach (var group in submissions.SelectMany(s => capacities.GroupsOf(use.Limit, s), (s, g) => (Submission: s, Group: g)).GroupBy(g => g.Group, g => g.Submission))
             {
                 var fit = FitUnder(use, group.Key, [.. group]) with { Group = group.Key };
+                if (fit.Fits == true)
+                    continue;
+                if (fit.Fits == false && doubt is null)
+                    return fit;
+                inDoubt.Add((use, group.Key));
+                doubt ??= fit;
                 if (fit.Fits == false)
-                    return doubt is null ? fit : doubt with { Fits = false };
-                doubt ??= fit.Fits is null ? fit : null;
+                    return doubt with { Fits = false, InDoubt = inDoubt };
             }
         }
 
-        return doubt ?? Fit.Yes;
+        return doubt is null ? Fit.Yes : doubt with { InDoubt = inDoubt };
     }
 
     private Fit FitUnder(LimitUse use, string group, IReadOnlyList<int> submissions)
@@ -321,10 +327,19 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
             _maybeStopped.TryAdd((use.Limit, group), fit.Questions);
     }
 
-    // What is stopped is the group that is full: equals that are refused with its members may have room in their own.
-    private void Stop(Fit fit)
+    // What is stopped is the group that is full: equals that are refused with its members may have room in their own. Someone who may not be
+    // a candidate at all may not have stopped the walk either; nor is it known what has stopped where it is not known which limit was full.
+    private void Stop(Fit fit, IReadOnlyList<Question> doubts)
     {
-        if (fit is { Limit: { StopsWhenFull: true } use, Group: { } group })
-            _stopped.Add((use.Limit, group));
+        if (doubts.Count == 0 && fit.InDoubt.Count == 0)
+        {
+            if (fit is { Limit: { StopsWhenFull: true } use, Group: { } group })
+                _stopped.Add((use.Limit, group));
+            return;
+        }
+
+        IReadOnlyList<(LimitUse Use, string Group)> full = fit.InDoubt.Count > 0 ? fit.InDoubt : [(fit.Limit!, fit.Group!)];
+        foreach (var (use, group) in full.Where(f => f.Use.StopsWhenFull))
+            _maybeStopped.TryAdd((use.Limit, group), [.. doubts.Concat(fit.Questions).Distinct().Order()]);
     }
 }

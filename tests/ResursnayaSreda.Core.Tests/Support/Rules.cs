@@ -1,5 +1,6 @@
 using System.Text;
 using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
@@ -64,7 +65,17 @@ internal sealed record Rules
 
     public Plan Plan => Plan.Compile(CoreJson.ReadMethodology(Encoding.UTF8.GetBytes(Json)).Value).Value;
 
-    public Checked<Evaluation> Check(Entry contest) => Evaluation.Of(Plan, contest.Contest);
+    /// <summary>What is said of a contest: the same whether values are computed in columns or one by one.</summary>
+    public Checked<Evaluation> Check(Entry contest)
+    {
+        var (plan, entries) = (Plan, contest.Contest);
+        var check = Evaluation.Of(plan, entries);
+        var oneByOne = Evaluation.Of(plan, entries, new() { Lanes = LaneChoice.Unbounded });
+        oneByOne.Findings.Select(f => f.ToString()).Should().BeEquivalentTo(check.Findings.Select(f => f.ToString()));
+        if (check.IsValid)
+            Encoding.UTF8.GetString(CoreJson.Write(oneByOne.Value)).Should().Be(Encoding.UTF8.GetString(CoreJson.Write(check.Value)));
+        return check;
+    }
 
     public Evaluation Evaluate(Entry contest) => Check(contest).Value;
 }
