@@ -242,8 +242,9 @@ internal sealed partial class PlanCompiler
     private Rounding? RoundingAt(Node node, string property, string point) =>
         (node[property] as RoundingDecision ?? _rounding?[point] as RoundingDecision ?? _rounding?["else"] as RoundingDecision)?.Rounding;
 
+    // A name that two things bear has its finding: what is found under it may be of something that is not at hand.
     private Term? ReadNamed(string name, Scope scope) =>
-        TryQuantity(name, out var quantity) && quantity is not null ? Read(quantity, scope) : null;
+        TryQuantity(name, out var quantity) && quantity?.Index.All(scope.At.ContainsKey) == true ? Read(quantity, scope) : null;
 
     /// <summary>A quantity read for the members at hand.</summary>
     private static Reference Read(Quantity quantity, Scope scope) => new(quantity, [.. quantity.Index.Select(d => scope.At[d])])
