@@ -164,7 +164,7 @@ public class AnswersTests
             Void.Evaluate(Tied.Decide("few", given, subject)).All().Should().Be("a yes, b no, c no, d reserve");
     }
 
-    private static readonly Rules Overriding = new() { Selection = """{ "passes": [], "rest": "no", "override": { "id": "mercy", "by": "minister", "from": ["no"], "to": ["yes", "reserve"], "amounts": ["prize"] }, "amounts": [{ "id": "prize", "for": "yes", "is": "5" }] }""" };
+    private static readonly Rules Overriding = new() { Selection = """{ "passes": [], "rest": "no", "override": { "id": "mercy", "by": "council", "from": ["no"], "to": ["yes", "reserve"], "amounts": ["prize"] }, "amounts": [{ "id": "prize", "for": "yes", "is": "5" }] }""" };
 
     [Fact]
     public void An_override_is_about_one_submission_once_and_gives_what_the_rule_allows()

@@ -46,7 +46,7 @@ public class EvaluationDocumentTests
         {
             Categories = """[{ "id": "north" }, { "id": "south" }]""",
             Fields = Money,
-            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "secretary" } }, { "id": "cheap", "is": "cost <= 90 RUB" }] }""",
+            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "council" } }, { "id": "cheap", "is": "cost <= 90 RUB" }] }""",
             Ranking = """{ "lists": "category", "keys": [{ "is": "total", "best": "high" }], "equal": "shared" }""",
             Selection = """
                 { "limits": [{ "id": "spare", "uses": 1, "atMost": 1 }, { "id": "pool", "per": "category", "uses": "cost", "atMost": "100 RUB" }],

@@ -77,7 +77,7 @@ public class EvaluationOfTests
         var rules = new Rules
         {
             Admission = """
-                { "require": [{ "id": "papers", "recorded": { "by": "secretary" } }, { "id": "plain", "is": "count(x in entrants) > 0" },
+                { "require": [{ "id": "papers", "recorded": { "by": "council" } }, { "id": "plain", "is": "count(x in entrants) > 0" },
                               { "id": "early", "is": "count(x in entrants) > 0", "repair": 5 }] }
                 """,
         };

@@ -187,7 +187,7 @@ public class MarkingTests
     {
         var rules = new Rules
         {
-            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "secretary" } }] }""",
+            Admission = """{ "require": [{ "id": "papers", "recorded": { "by": "council" } }] }""",
             Scoring = """{ "scores": [{ "id": "total", "is": "quality" }], "require": [{ "id": "half", "is": "total >= 5" }] }""",
         };
         var evaluation = rules.Evaluate(new Entry().Quality(("a", ["2"]), ("b", ["8"]), ("c", [""]), ("d", ["9"])).Decide("papers", GivenValue.Of(true), "d"));

@@ -24,7 +24,7 @@ public class WhyTests
         Fields = Money,
         Admission = """
             { "require": [
-                { "id": "papers", "clause": "2.1", "recorded": { "by": "secretary" } },
+                { "id": "papers", "clause": "2.1", "recorded": { "by": "council" } },
                 { "id": "cheap", "clause": "2.2", "title": { "en": "Cheap", "ru": "Дёшево" }, "is": "cost <= 90 RUB" },
                 { "id": "dear", "clause": "2.3", "is": "cost > 5 RUB" }] }
             """,
