@@ -143,7 +143,7 @@ internal static class ContestDocument
         return With(With(result, "replaces", mark.Replaces), "reason", mark.Reason);
     }
 
-    private static JsonObject Write(Decision decision)
+    public static JsonObject Write(Decision decision)
     {
         var result = new JsonObject { ["node"] = decision.Node };
         Add(result, "subject", List(decision.Subject, s => JsonValue.Create(s)));

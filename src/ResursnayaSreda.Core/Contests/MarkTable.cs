@@ -82,6 +82,21 @@ public sealed class MarkTable : IReadOnlyList<Mark>
         return table;
     }
 
+    /// <summary>The marks of several tables, one after the other.</summary>
+    internal static MarkTable Join(IReadOnlyList<MarkTable> tables)
+    {
+        var joined = new MarkTable();
+        foreach (var table in tables)
+        {
+            if (table._sources is null && joined._sources is null)
+                joined.AddAll(table);
+            else
+                table.ToList().ForEach(joined.Add);
+        }
+
+        return joined;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Mark> GetEnumerator()
     {
@@ -123,6 +138,19 @@ public sealed class MarkTable : IReadOnlyList<Mark>
         Expert.Add(ExpertNames.Add(mark.Expert));
         Criterion.Add(CriterionNames.Add(mark.Criterion));
         Value.Add(NumberOf(mark.Value));
+    }
+
+    // Names and values are looked up once each, not once a mark.
+    private void AddAll(MarkTable table)
+    {
+        int[] submissions = [.. table.SubmissionNames.Names.Select(SubmissionNames.Add)];
+        int[] experts = [.. table.ExpertNames.Names.Select(ExpertNames.Add)];
+        int[] criteria = [.. table.CriterionNames.Names.Select(CriterionNames.Add)];
+        int[] values = [.. table.Values.Select(NumberOf)];
+        foreach (var (index, note) in table._notes)
+            _notes[Count + index] = note;
+        for (var i = 0; i < table.Count; i++)
+            Add(submissions[table.Submission[i]], experts[table.Expert[i]], criteria[table.Criterion[i]], values[table.Value[i]]);
     }
 
     private int NumberOf(GivenValue value)

@@ -62,6 +62,29 @@ public sealed partial class Evaluation
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(contest);
+        return Decide(plan, contest, options ?? new(), []);
+    }
+
+    /// <summary>
+    /// One evaluation out of parts with different submissions: the same as one pass over the whole contest gives. Parts may be computed
+    /// in any order, on any threads.
+    /// </summary>
+    /// <param name="parts">The parts, at least one, all under the same plan.</param>
+    /// <param name="decisions">Decisions about submissions of several parts, such as the order of equals; null when there are none.</param>
+    /// <param name="options">How what follows pooling is carried out; null for one thread.</param>
+    /// <returns>The evaluation, or findings when the contest has errors, such as a submission in two parts.</returns>
+    /// <exception cref="ArgumentException">There is no part, or their plans, parameters or experts differ.</exception>
+    public static Checked<Evaluation> Merge(
+        IReadOnlyList<EvaluationPart> parts, IEnumerable<Decision>? decisions = null, EvaluationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Count == 0 || parts.Any(p => p.Plan != parts[0].Plan))
+            throw new ArgumentException("Parts of one contest are needed, all under the same plan.", nameof(parts));
+        return Decide(parts[0].Plan, JoinedContest.Of([.. parts.Select(p => p.Contest)], decisions ?? []), options ?? new(), [.. parts.Select(p => p.Ledger)]);
+    }
+
+    private static Checked<Evaluation> Decide(Plan plan, Contest contest, EvaluationOptions options, IReadOnlyList<Ledger> parts)
+    {
         var findings = new FindingList();
         // First, so that a thousand smaller faults cannot hide it.
         CheckCost(plan, contest, findings);
@@ -70,7 +93,7 @@ public sealed partial class Evaluation
             return new(null, findings.InDocumentOrder());
 
         var answers = new Answers(entries);
-        var ledgers = Stages.Rounds.Play(plan, entries, answers, findings, options ?? new());
+        var ledgers = Stages.Rounds.Play(plan, entries, answers, findings, options, parts);
         if (!findings.HasErrors)
         {
             // What is computed on demand may ask too: all of it is computed before anyone says that an answer was not asked for.
@@ -131,7 +154,7 @@ public sealed partial class Evaluation
         return nodes;
     }
 
-    private static void CheckCost(Plan plan, Contest contest, FindingList findings)
+    internal static void CheckCost(Plan plan, Contest contest, FindingList findings)
     {
         // Fields with rows of their own are looked for only where there can be any.
         var hasRows = plan.Methodology.Declarations.Fields.Values.Concat(plan.Methodology.Declarations.ExpertFields.Values).Any(f => f.Type is RowsType);

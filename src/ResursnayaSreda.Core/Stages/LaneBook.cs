@@ -16,7 +16,9 @@ internal sealed class LaneBook
     private readonly int _count;
     private readonly bool _isComplete;
 
-    public LaneBook(Ledger ledger)
+    /// <param name="ledger">What is known before pooling.</param>
+    /// <param name="pooled">The columns of pool points, where they have been computed in parts; otherwise they are made here.</param>
+    public LaneBook(Ledger ledger, Dictionary<string, LaneColumn?>? pooled = null)
     {
         _choice = ledger.Options.Lanes;
         _threads = ledger.Options.Threads;
@@ -25,6 +27,12 @@ internal sealed class LaneBook
         Apart = [.. sheets.Void.Keys.Select(c => c.Submission), .. sheets.Panels.Pending, .. ledger.Entries.Marks.Others];
         if (_choice == LaneChoice.Unbounded)
             return;
+        if (pooled is not null)
+        {
+            (_pooled, _isComplete) = (pooled, true);
+            return;
+        }
+
         foreach (var point in ledger.Rules.PoolPoints.Where(p => p.Criterion.Rows is null))
             _pooled[point.Criterion.Id] = Lanes.Lanes.Of(new Input(ledger, this), point, _choice, _count, _threads);
         _isComplete = true;

@@ -197,6 +197,9 @@ internal sealed partial class Ledger : IReadings
 
     public IReadOnlyDictionary<string, Shares> AllShares => _shares;
 
+    /// <summary>Notes what had no result where a part was computed.</summary>
+    public void NoteUndefined(IEnumerable<Finding> undefined) => _undefined.AddRange(undefined);
+
     public void NoteUndefined(string operation)
     {
         if (_open.Count == 0)

@@ -9,24 +9,41 @@ namespace ResursnayaSreda.Core.Stages;
 internal static class Rounds
 {
     /// <summary>The rounds as they ended; fewer than the rules have when the contest has errors.</summary>
-    public static IReadOnlyList<Ledger> Play(Plan plan, Entries entries, Answers answers, FindingList findings, EvaluationOptions options)
+    /// <param name="plan">The rules.</param>
+    /// <param name="entries">What they are applied to.</param>
+    /// <param name="answers">What people decided.</param>
+    /// <param name="findings">Takes the faults.</param>
+    /// <param name="options">How it is carried out.</param>
+    /// <param name="parts">What pooling in the first round gave to parts of the contest; empty when it has not been computed in parts.</param>
+    public static IReadOnlyList<Ledger> Play(
+        Plan plan, Entries entries, Answers answers, FindingList findings, EvaluationOptions options, IReadOnlyList<Ledger> parts)
     {
         var played = new List<Ledger>();
         foreach (var rules in plan.Rounds)
         {
-            var ledger = new Ledger(rules, entries, answers, [.. played], options);
-            ledger = ledger.With(new Admitted([], Admission.Categories(ledger, findings)));
-            if (findings.HasErrors)
+            if (Begin(new Ledger(rules, entries, answers, [.. played], options), findings) is not { } ledger)
                 return played;
-            ledger = Enter(ledger);
-            WarnOfUnentered(ledger, findings);
-            ledger = ledger.With(Admission.Run(ledger));
             if (ledger.IsHeld)
-                ledger = Stages(ledger, answers, findings);
+                ledger = End(Pool(ledger, findings, played.Count == 0 && parts.All(p => p.Pooled is not null) ? parts : []), answers);
             played.Add(ledger);
         }
 
         return played;
+    }
+
+    /// <summary>The first round up to pooling; null when the contest has errors.</summary>
+    public static Ledger? PlayPooling(Plan plan, Entries entries, FindingList findings, EvaluationOptions options) =>
+        Begin(new Ledger(plan.Rounds[0], entries, new Answers(entries), [], options), findings) is not { } ledger ? null
+        : ledger.IsHeld ? Pool(ledger, findings, []) : ledger;
+
+    private static Ledger? Begin(Ledger ledger, FindingList findings)
+    {
+        ledger = ledger.With(new Admitted([], Admission.Categories(ledger, findings)));
+        if (findings.HasErrors)
+            return null;
+        ledger = Enter(ledger);
+        WarnOfUnentered(ledger, findings);
+        return ledger.With(Admission.Run(ledger));
     }
 
     // Nothing of what people have given is passed over in silence.
@@ -41,14 +58,19 @@ internal static class Rounds
         }
     }
 
-    private static Ledger Stages(Ledger ledger, Answers answers, FindingList findings)
+    private static Ledger Pool(Ledger ledger, FindingList findings, IReadOnlyList<Ledger> parts)
     {
         Done(ledger, Stage.Admission);
         ledger = ledger.With(Marking.Run(ledger, findings));
         Calls.WarnOfUncalled(ledger, findings);
         Done(ledger, Stage.Marking);
-        ledger = ledger.With(Pooling.Run(ledger));
+        ledger = ledger.With(parts.Count > 0 ? Joining.Run(ledger, parts) : Pooling.Run(ledger));
         Done(ledger, Stage.Pooling);
+        return ledger;
+    }
+
+    private static Ledger End(Ledger ledger, Answers answers)
+    {
         ledger = ledger.With(Scoring.Run(ledger));
         Done(ledger, Stage.Scoring);
         ledger = ledger.With(Ranking.Run(ledger, answers));
