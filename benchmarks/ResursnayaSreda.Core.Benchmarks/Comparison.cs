@@ -35,7 +35,7 @@ internal static class Comparison
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static void Warm(Action action)
+    public static void Warm(Action action)
     {
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < 3 || (i < 100 && Stopwatch.GetElapsedTime(start).TotalSeconds < 1.5); i++)

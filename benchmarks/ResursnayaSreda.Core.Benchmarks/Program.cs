@@ -6,6 +6,8 @@ switch (args)
 {
     case ["ratios"]:
         return Ratios.Run();
+    case ["programme"]:
+        return Programme.Run();
     case ["native", var program, var methodology, var contest]:
         return Native.Run(program, methodology, contest);
     case ["child", "evaluate", var count]:

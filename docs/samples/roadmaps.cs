@@ -6,6 +6,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using ResursnayaSreda.Core.Bridges;
 using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Roadmaps;
@@ -62,6 +63,8 @@ Console.WriteLine($"Все площадки готовы к видеомосту
 Console.WriteLine($"Дольше всех ждут: {string.Join("; ", portfolio.HoldingTheBridge().Select(h => $"{h.Site} ({string.Join(" → ", h.Chain)})"))}");
 foreach (var week in portfolio.StoriesByWeek())
     Console.WriteLine($"Неделя с {week.Monday:uuuu-MM-dd}: сюжетов {week.Stages.Count}");
+
+BridgeTime();
 return 0;
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
@@ -69,6 +72,36 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i 
 string Cell(StageComparison stage) => stage.Forecast is not { } dates
     ? "–"
     : $"{dates.Last:dd.MM}{(stage.Slip is { Days: not 0 } slip ? $" ({slip.Days:+0;-0})" : "")}{(stage.Risk is RiskClass.Critical or RiskClass.Overdue ? " !" : "")}";
+
+// Two hours, and from eight to eight by the clocks of each site: assumptions as well.
+void BridgeTime()
+{
+    var day = forecasts.SelectMany(f => f.Schedule.Stages).Where(s => s.Stage.Kind == StageKind.ClosingBridge).Max(s => s.First);
+    var from = LocalDate.Max(day.PlusDays(-3), portfolio.BridgeFrom() ?? day);
+    var sites = roadmaps.Select(r => new BridgeParticipant(r.Site.Id, r.Site.Zone)
+    {
+        Days = r.Site.Calendar.Over(r.Federal),
+        Window = new HourWindow(new(8, 0), new(20, 0)),
+    });
+    var request = new BridgeRequest("Europe/Moscow", new DateInterval(from, day.PlusDays(3)), minutes: 120, sites);
+    var search = SlotFinder.Find(request, SlotCriterion.LeastWorst, DateTimeZoneProviders.Tzdb);
+
+    Page.Heading("Время видеомоста");
+    Page.Paragraph($"Допущения примера: день видеомоста {day:uuuu-MM-dd}, ищем с {request.Days.Start:uuuu-MM-dd} по {request.Days.End:uuuu-MM-dd}, {request.Minutes} минут, "
+        + "каждая площадка может с 08:00 до 20:00 по своему времени в свои рабочие дни.");
+    Page.Paragraph("Критерий: меньше всего баллов у той площадки, которой неудобнее всех, затем наименьшая сумма; из равных – ближайшее ко дню видеомоста.");
+    if (search.Best.MinBy(s => Math.Abs(Period.DaysBetween(day, s.Start.Local.Date))) is not { } slot)
+    {
+        Console.WriteLine($"Времени нет; меньше всего уступок {search.Relaxation!.Start.Local:uuuu-MM-dd HH:mm}: "
+            + $"окна шире на {search.Relaxation.Minutes} минут, в выходной – {string.Join(", ", search.Relaxation.DaysOff.DefaultIfEmpty("никто"))}");
+        return;
+    }
+
+    Console.WriteLine($"Лучшее время: {slot.Start.Local:uuuu-MM-dd HH:mm} по Москве; баллов у той, которой неудобнее всех, {slot.Worst}, у всех вместе {slot.Total}; таких времён {search.Best.Count} из {search.Slots.Count}");
+    List<string[]> times = [["Площадка", "Местное время", "Пояс", "Баллы"]];
+    times.AddRange(slot.Sites().Zip(roadmaps, (s, r) => (string[])[r.Site.Name, $"{s.Start:uuuu-MM-dd HH:mm}–{s.End:HH:mm}", s.Zone, $"{s.Charge}"]));
+    Page.Table(times, 3);
+}
 
 PilotSite SiteOf(string code)
 {
