@@ -19,15 +19,16 @@ internal sealed class DutyTable
     /// <returns>Whether it is new.</returns>
     public bool Add(string panel, int expert, int? submission)
     {
-        if (!_panels.TryGetValue(panel, out var duties))
-            _panels[panel] = duties = new(_hasDuties.Length);
-        _hasDuties[expert] = true;
+        var duties = PanelOf(panel, expert);
         if (submission is { } of)
             return duties.Of(of).Add(expert);
         var isNew = !duties.Everywhere[expert];
         duties.Everywhere[expert] = true;
         return isNew;
     }
+
+    /// <summary>Adds a duty towards what is no submission here: the panel is no longer one without duties.</summary>
+    public void AddOutside(string panel, int expert) => PanelOf(panel, expert);
 
     public bool IsDue(string panel, int expert, int submission)
     {
@@ -56,6 +57,14 @@ internal sealed class DutyTable
 
     /// <summary>The experts of a panel for a submission, in order.</summary>
     public int[] Due(string panel, int submission) => [.. Enumerable.Range(0, _hasDuties.Length).Where(e => IsDue(panel, e, submission))];
+
+    private Panel PanelOf(string panel, int expert)
+    {
+        if (!_panels.TryGetValue(panel, out var duties))
+            _panels[panel] = duties = new(_hasDuties.Length);
+        _hasDuties[expert] = true;
+        return duties;
+    }
 
     private sealed class Panel(int experts)
     {

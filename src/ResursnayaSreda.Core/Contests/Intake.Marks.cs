@@ -18,6 +18,13 @@ internal sealed partial class Intake
             if (!isPanel)
                 Report(At(duty.Source, "panel"), FindingCodes.UnknownPanel, duty.Panel);
             var expert = ExpertOf(duty.Expert, At(duty.Source, "expert"));
+            if (_isPart && duty.Submission is { } outside && _contest.Roll.Submission(outside) < 0)
+            {
+                if (isPanel && expert is { } busy)
+                    duties.AddOutside(duty.Panel, busy);
+                continue;
+            }
+
             int? submission = duty.Submission is null ? null : SubmissionOf(duty.Submission, At(duty.Source, "submission"));
             if (!isPanel || expert is not { } e || (duty.Submission is not null && submission is null))
                 continue;

@@ -17,8 +17,11 @@ internal sealed partial class Intake
     // What was built in code has no text to point into: its findings name the element of the contest's list.
     private (string List, int Index)? _here;
 
-    private Intake(Declarations declared, Contest contest, FindingList findings)
+    private readonly bool _isPart;
+
+    private Intake(Declarations declared, Contest contest, FindingList findings, bool isPart)
     {
+        _isPart = isPart;
         _declared = declared;
         _contest = contest;
         _findings = findings;
@@ -34,9 +37,10 @@ internal sealed partial class Intake
     /// <param name="contest">What they are applied to.</param>
     /// <param name="needed">The built-in names that the rules use: applicant, submitted.</param>
     /// <param name="findings">Takes the faults.</param>
-    public static Entries Check(Methodology methodology, Contest contest, IReadOnlySet<string> needed, FindingList findings)
+    /// <param name="isPart">Whether it is a part of a contest: duties may then be towards submissions of other parts.</param>
+    public static Entries Check(Methodology methodology, Contest contest, IReadOnlySet<string> needed, FindingList findings, bool isPart = false)
     {
-        var intake = new Intake(methodology.Declarations, contest, findings);
+        var intake = new Intake(methodology.Declarations, contest, findings, isPart);
         intake.CheckRules(methodology);
         intake.CheckNeeded(needed);
         intake.CheckRoles();

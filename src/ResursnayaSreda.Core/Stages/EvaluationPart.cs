@@ -29,8 +29,8 @@ public sealed class EvaluationPart
     /// <summary>Evaluates a part up to pooling.</summary>
     /// <param name="plan">Rules that are separable at least up to pooling.</param>
     /// <param name="contest">
-    /// Some submissions with the marks, duties, recusals, withdrawals and decisions that are about them alone; parameters and experts are
-    /// those of the whole contest.
+    /// Some submissions with the marks, recusals, withdrawals and decisions that are about them alone; parameters, experts and duties are those
+    /// of the whole contest. A submission that another names in a field stands in the same part.
     /// </param>
     /// <param name="options">How it is carried out; null for one thread.</param>
     /// <returns>The part, or findings when the contest has errors.</returns>
@@ -43,7 +43,7 @@ public sealed class EvaluationPart
             throw new ArgumentException("The rules look at other submissions before pooling is over: parts cannot be computed apart.", nameof(plan));
         var findings = new FindingList();
         Evaluation.CheckCost(plan, contest, findings);
-        var entries = Intake.Check(plan.Methodology, contest, plan.BuiltIns, findings);
+        var entries = Intake.Check(plan.Methodology, contest, plan.BuiltIns, findings, isPart: true);
         var ledger = findings.HasErrors ? null : Rounds.PlayPooling(plan, entries, findings, options ?? new());
         return new(findings.HasErrors || ledger is null ? null : new EvaluationPart(plan, contest, ledger), findings.InDocumentOrder());
     }

@@ -87,11 +87,35 @@ public sealed class MergeLawTests
 
     private static string Merged(Plan plan, Contest contest, int parts, Func<int, int> partOf)
     {
-        var groups = contest.Submissions.Select((s, i) => (s.Id, Part: partOf(i) % parts)).ToLookup(s => s.Part, s => s.Id);
-        List<HashSet<string>> sets = [.. Enumerable.Range(0, parts).Select(p => groups[p].ToHashSet(StringComparer.Ordinal))];
+        List<HashSet<string>> sets = [.. Enumerable.Range(0, parts).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        foreach (var (together, i) in Together(contest).Select((t, i) => (t, i)))
+            sets[partOf(i) % parts].UnionWith(together);
         var across = contest.Decisions.Where(d => !sets.Exists(s => IsAbout(d, s, contest)));
         return Told(Evaluation.Merge([.. sets.Select(s => Part(plan, contest, s))], across));
     }
+
+    // Submissions that name one another in their fields stand in the same part.
+    private static List<HashSet<string>> Together(Contest contest)
+    {
+        var ids = contest.Submissions.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var sets = new List<HashSet<string>>();
+        foreach (var submission in contest.Submissions)
+        {
+            HashSet<string> own = [submission.Id, .. submission.Fields.Values.SelectMany(Texts).Where(ids.Contains)];
+            foreach (var known in sets.Where(s => s.Overlaps(own)).ToList())
+            {
+                own.UnionWith(known);
+                sets.Remove(known);
+            }
+
+            sets.Add(own);
+        }
+
+        return sets;
+    }
+
+    private static IEnumerable<string> Texts(GivenValue value) =>
+        (value.Text is { } text ? [text] : Array.Empty<string>()).Concat(value.List ?? []).Concat((value.Rows ?? []).SelectMany(r => r.Values).SelectMany(Texts));
 
     // The order of warnings follows that of the lists, which is another one here.
     private static string Told(Checked<Evaluation> evaluation) =>
@@ -107,7 +131,7 @@ public sealed class MergeLawTests
             Parameters = contest.Parameters,
             Submissions = [.. contest.Submissions.Where(s => ids.Contains(s.Id))],
             Experts = contest.Experts,
-            Duties = [.. contest.Duties.Where(d => d.Submission is null || ids.Contains(d.Submission))],
+            Duties = contest.Duties,
             Marks = MarkTable.Of(contest.Marks.Where(m => ids.Contains(m.Submission))),
             Recusals = [.. contest.Recusals.Where(r => ids.Contains(r.Submission))],
             Withdrawals = [.. contest.Withdrawals.Where(w => ids.Contains(w.Submission))],
