@@ -8,6 +8,8 @@ switch (args)
         return Ratios.Run();
     case ["programme"]:
         return Programme.Run();
+    case ["scale"]:
+        return await Scale.Run().ConfigureAwait(false);
     case ["native", var program, var methodology, var contest]:
         return Native.Run(program, methodology, contest);
     case ["child", "evaluate", var count]:
