@@ -8,9 +8,9 @@ internal static class Separability
     public static Stage? Of(CompiledRules rules)
     {
         Stage? last = null;
-        foreach (var (stage, quantities) in Sections(rules))
+        foreach (var (stage, terms) in Sections(rules))
         {
-            if (quantities.Any(LooksAtOthers))
+            if (terms.Any(LooksAtOthers))
                 return last;
             last = stage;
         }
@@ -18,15 +18,22 @@ internal static class Separability
         return last;
     }
 
-    /// <summary>The quantities that each stage before ranking evaluates.</summary>
-    private static IEnumerable<(Stage Stage, IEnumerable<Quantity> Quantities)> Sections(CompiledRules rules)
+    /// <summary>What each stage before ranking evaluates.</summary>
+    private static IEnumerable<(Stage Stage, IEnumerable<Term> Terms)> Sections(CompiledRules rules)
     {
-        yield return (Stage.Admission, rules.Admission.Select(r => r.Condition).Concat(rules.Categories));
-        yield return (Stage.Marking, rules.Recusals.Select(r => r.Condition).Concat(rules.Voids.Select(v => v.When)).Concat(rules.Marking.Select(r => r.Condition)));
-        yield return (Stage.Pooling, rules.PoolPoints.SelectMany(p => p.Rules).Select(r => r.When).OfType<Quantity>().Concat(rules.PoolPoints.Select(p => p.Sheet)));
-        yield return (Stage.Scoring, rules.Scores.Concat(rules.Scoring.Select(r => r.Condition)));
+        yield return (Stage.Admission, Bodies([.. rules.Admission.Select(r => r.Condition), .. rules.Categories]));
+        yield return (Stage.Marking, Bodies([
+            .. rules.Recusals.Select(r => r.Condition), .. rules.Voids.Select(v => v.When), .. rules.Comments.Select(c => c.When),
+            .. rules.Marking.Select(r => r.Condition)]));
+        // What a call looks at is looked at by whoever asks for the panel that it calls.
+        var pooling = rules.PoolPoints.SelectMany(p => p.Rules).ToList();
+        yield return (Stage.Pooling, Bodies([.. pooling.SelectMany(r => (Quantity?[])[r.When, r.Keep?.Of]), .. rules.PoolPoints.Select(p => p.Sheet)])
+            .Concat(rules.Calls.Select(c => c.When.Term)).Concat(pooling.Select(r => r.Formula?.Term).OfType<Term>()));
+        yield return (Stage.Scoring, Bodies([.. rules.Scores, .. rules.Scoring.Select(r => r.Condition)]));
     }
 
-    private static bool LooksAtOthers(Quantity quantity) => quantity.Body is { } body && Dependencies.Of(body).Any(t =>
+    private static IEnumerable<Term> Bodies(IEnumerable<Quantity?> quantities) => quantities.Select(q => q?.Body).OfType<Term>();
+
+    private static bool LooksAtOthers(Term term) => Dependencies.Of(term).Any(t =>
         t is Reduction { Set: SubmissionsTerm } or SubmissionIn or RelativeTerm or Reference { Quantity.Type: MemberType { Dimension.Name: "submission" }, Quantity.Origin: FieldOrigin });
 }

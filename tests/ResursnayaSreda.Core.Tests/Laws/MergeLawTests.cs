@@ -83,6 +83,19 @@ public sealed class MergeLawTests
         FluentActions.Invoking(() => EvaluationPart.Of(looking.Plan, contest)).Should().Throw<ArgumentException>();
     }
 
+    [Fact]
+    public void A_call_that_looks_at_others_makes_pooling_look_at_them_too() => new Rules
+    {
+        Fields = """{ "people": { "type": "number" } }""",
+        Values = """{ "crowd": { "for": ["submission"], "is": "sum(x in admitted : x.people)" } }""",
+        Panels = """[{ "id": "jury" }, { "id": "third", "called": true }]""",
+        Pooling = """
+            { "rules": [{ "at": "leaves", "when": "dispute", "from": ["third"], "by": "mean", "missing": "skip", "least": 1, "fewer": "wait" },
+                        { "at": "leaves", "by": "mean", "missing": "skip", "least": 1, "fewer": "wait" }],
+              "calls": [{ "id": "dispute", "panel": "third", "when": "people > crowd / 2" }] }
+            """,
+    }.Plan.SeparableUpTo.Should().Be(Stage.Marking);
+
     private static string Whole(Plan plan, Contest contest) => Told(Evaluation.Of(plan, contest));
 
     private static string Merged(Plan plan, Contest contest, int parts, Func<int, int> partOf)
