@@ -47,29 +47,11 @@ public sealed class BridgeRequest
 
     /// <summary>The grid, in minutes from midnight of the host, on which it may begin: 1 to 1440. <value>30.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
-    public int Grid
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MinutesOfDay);
-            field = value;
-        }
-    } = 30;
+    public int Grid { get; init => field = WithinDay(value); } = 30;
 
     /// <summary>For how many minutes penalty points are stated: 1 to 1440; the length of the bridge is a whole number of them. <value>30.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
-    public int Unit
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MinutesOfDay);
-            field = value;
-        }
-    } = 30;
+    public int Unit { get; init => field = WithinDay(value); } = 30;
 
     /// <summary>
     /// From how many participants on for whom a day is off that day is excluded. With more than 1, those who are off are charged and bound by
@@ -85,4 +67,11 @@ public sealed class BridgeRequest
             field = value;
         }
     } = 1;
+
+    private static int WithinDay(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MinutesOfDay);
+        return value;
+    }
 }

@@ -6,8 +6,6 @@ namespace ResursnayaSreda.Core.Plans;
 /// <summary>A round translated: what each stage works by.</summary>
 internal sealed record CompiledRules
 {
-    private Dictionary<string, PoolPoint>? _poolPoints;
-
     public required Declarations Declared { get; init; }
 
     public required RoundDeclaration Round { get; init; }
@@ -66,8 +64,9 @@ internal sealed record CompiledRules
         .ToLookup(q => q.Name, StringComparer.Ordinal);
 
     /// <summary>The pool point of a criterion.</summary>
-    public PoolPoint PoolPointOf(string criterion) =>
-        (_poolPoints ??= PoolPoints.ToDictionary(p => p.Criterion.Id, StringComparer.Ordinal))[criterion];
+    public PoolPoint PoolPointOf(string criterion) => PointsByCriterion[criterion];
+
+    private Dictionary<string, PoolPoint> PointsByCriterion => field ??= PoolPoints.ToDictionary(p => p.Criterion.Id, StringComparer.Ordinal);
 
     public IEnumerable<Requirement> Requirements => Admission.Concat(Marking).Concat(Scoring);
 }

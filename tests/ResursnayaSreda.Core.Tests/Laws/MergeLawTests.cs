@@ -60,6 +60,27 @@ public sealed class MergeLawTests
         Merged(LargeContest.Plan, contest, parts, i => (i * 7) % parts).Should().Be(Whole(LargeContest.Plan, contest));
     }
 
+    // One mark of a part is over 2, the mean of three marks of the other over 6: as they stand they cannot be compared.
+    [Fact]
+    public void Parts_whose_columns_are_over_different_denominators_come_together()
+    {
+        var plan = new Rules().Plan;
+        var contest = new Contest("test", "1.0.0")
+        {
+            Submissions = [new("a"), new("b")],
+            Experts = [new("x"), new("y"), new("z")],
+            Marks = [
+                new("a", "x", "quality", GivenValue.Of(2)),
+                new("b", "x", "quality", GivenValue.Of(1)), new("b", "y", "quality", GivenValue.Of(2)), new("b", "z", "quality", GivenValue.Of(2))],
+        };
+
+        var merged = Evaluation.Merge([Part(plan, contest, ["a"]), Part(plan, contest, ["b"])]).Value;
+
+        merged["a"].Scores["total"].Text.Should().Be("2");
+        merged["b"].Scores["total"].Text.Should().Be("5/3");
+        merged.Lists[0].Blocks.Select(b => b.Members[0]).Should().Equal("a", "b");
+    }
+
     [Fact]
     public void A_submission_in_two_parts_is_a_finding()
     {
