@@ -10,6 +10,7 @@ internal static partial class Identifiers
     public const string PathPattern = @"^\p{L}[\p{L}\p{Nd}_]*([.]\p{L}[\p{L}\p{Nd}_]*)?$";
     public const string NamePattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
     public const string VersionPattern = "^(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)$";
+    public const string LanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
     public static bool IsWellFormed(string text) => text.Length <= MaximumLength && Identifier().IsMatch(text);
 
@@ -19,6 +20,8 @@ internal static partial class Identifiers
 
     public static bool IsVersion(string text) => text.Length <= MaximumLength && VersionNumber().IsMatch(text);
 
+    public static bool IsLanguage(string text) => text.Length <= MaximumLength && LanguageTag().IsMatch(text);
+
     [GeneratedRegex(@"^\p{L}[\p{L}\p{Nd}_]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Identifier();
 
@@ -27,4 +30,7 @@ internal static partial class Identifiers
 
     [GeneratedRegex(@"^(0|[1-9][0-9]*)[.](0|[1-9][0-9]*)[.](0|[1-9][0-9]*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex VersionNumber();
+
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

@@ -62,6 +62,21 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
         !IsFaulty(property) && Children(property) is var read && read.All(n => n.Id is not null)
         && (!Has(property) || read.Count == SourceOf(property).Members.Count + SourceOf(property).Elements.Count);
 
+    /// <summary>Whether all of it could be read, what it holds as well, and nothing that is required is missing.</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            for (var i = 0; i < _values.Length; i++)
+            {
+                if (_sources[i] is { } written ? !IsReadFrom(_values[i], written) : kind.Properties[i].IsRequired)
+                    return false;
+            }
+
+            return kind.OneOf.All(group => group.Count(IsWritten) == 1);
+        }
+    }
+
     /// <summary>Where a property's value stands; the node itself when it is not given.</summary>
     public DocumentValue SourceOf(string property) => kind.IndexOf(property) is >= 0 and var i ? _sources[i] ?? source : source;
 
@@ -73,6 +88,16 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
     /// <summary>At the element of a list that holds this text, or at the value when it is a single one.</summary>
     public Finding FindingAtText(string property, string text, FindingCode code, params IReadOnlyList<string> arguments) =>
         SourceOf(property).ElementOrSelf(text).Finding(code, arguments);
+
+    private static bool IsReadFrom(object? value, DocumentValue written) => value switch
+    {
+        null => false,
+        Node node => node.IsWhole,
+        List<object> list => list.Count == (written.Kind == DocumentValueKind.Array ? written.Elements.Count : 1)
+            && list.TrueForAll(e => e is not Node node || node.IsWhole),
+        SortedDictionary<string, object> map => map.Count == written.Members.Count && map.Values.All(e => e is not Node node || node.IsWhole),
+        _ => true,
+    };
 
     internal void Set(int index, object? value, DocumentValue valueSource)
     {

@@ -41,6 +41,10 @@ internal sealed class TextShape(string expected, Func<string, FindingCode?> chec
     public static TextShape Fingerprint { get; } = new(
         "@fingerprint", text => Documents.Fingerprint.TryParse(text, out _) ? null : FindingCodes.InvalidFingerprint, () => new() { ["pattern"] = "^[0-9a-f]{64}$" });
 
+    /// <summary>A language, as a tag of BCP 47: its primary subtag, and others after it.</summary>
+    public static TextShape Language { get; } = new(
+        "@language", text => Identifiers.IsLanguage(text) ? null : FindingCodes.InvalidLanguage, () => new() { ["pattern"] = Identifiers.LanguagePattern });
+
     public override object? Read(DocumentValue value, FindingList findings)
     {
         if (value.Kind != DocumentValueKind.Text)

@@ -5,8 +5,8 @@ using ResursnayaSreda.Core.Findings;
 
 namespace ResursnayaSreda.Core.Documents;
 
-/// <summary>A date or an instant in its ISO 8601 form.</summary>
-internal sealed class TimeShape<T>(IPattern<T> pattern, string expected, string format, FindingCode fault) : Shape
+/// <summary>A date, a local time or an instant in its ISO 8601 form; JSON Schema has no format for a local time.</summary>
+internal sealed class TimeShape<T>(IPattern<T> pattern, string expected, string? format, FindingCode fault) : Shape
     where T : struct
 {
     public override object? Read(DocumentValue value, FindingList findings)
@@ -19,7 +19,9 @@ internal sealed class TimeShape<T>(IPattern<T> pattern, string expected, string 
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create(pattern.Format((T)value));
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["format"] = format };
+    public override JsonObject Schema() => format is null
+        ? new() { ["type"] = "string" }
+        : new() { ["type"] = "string", ["format"] = format };
 }
 
 /// <summary>The two shapes of time.</summary>

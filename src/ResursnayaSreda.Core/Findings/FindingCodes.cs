@@ -172,6 +172,36 @@ internal static class FindingCodes
     public static readonly FindingCode ReasonNeeded = Error("RS8009");
     public static readonly FindingCode NothingOverridden = Error("RS8010");
 
+    // Practices, and what goes with them.
+    public static readonly FindingCode NoTransition = Error("RS9001");
+    public static readonly FindingCode OtherTransitionRole = Error("RS9002");
+    public static readonly FindingCode FieldNeeded = Error("RS9003");
+    public static readonly FindingCode EvidenceNeeded = Error("RS9004");
+    public static readonly FindingCode ContextsNeeded = Error("RS9005");
+    public static readonly FindingCode ConsentDoesNotHold = Error("RS9006");
+    public static readonly FindingCode PublicAfterWithdrawal = Warning("RS9007");
+    public static readonly FindingCode HistoryGoesBack = Error("RS9008");
+    public static readonly FindingCode OlderThanPractice = Error("RS9009");
+    public static readonly FindingCode LineageInCircle = Error("RS9010");
+    public static readonly FindingCode AdoptionReturns = Error("RS9011");
+    public static readonly FindingCode NotDescended = Error("RS9012");
+    public static readonly FindingCode VersionOutOfTurn = Error("RS9013");
+    public static readonly FindingCode PassportLength = Warning("RS9014");
+    public static readonly FindingCode OtherProgramme = Error("RS9015");
+    public static readonly FindingCode EntryLate = Warning("RS9016");
+    public static readonly FindingCode HistoryRewritten = Error("RS9017");
+    public static readonly FindingCode PracticeGone = Error("RS9018");
+    public static readonly FindingCode InvalidLanguage = Error("RS9019");
+
+    // A programme.
+    public static readonly FindingCode SecondSelection = Error("RS9101");
+    public static readonly FindingCode MixedUnits = Error("RS9102");
+    public static readonly FindingCode FewerThanNamed = Error("RS9103");
+    public static readonly FindingCode TemplateNeeded = Error("RS9104");
+    public static readonly FindingCode InvalidLocalTime = Error("RS9105");
+    public static readonly FindingCode CentresInCircle = Error("RS9106");
+    public static readonly FindingCode LinkToItself = Error("RS9107");
+
     private static FindingCode Error(string id) => Add(new FindingCode(id, Severity.Error));
 
     private static FindingCode Warning(string id) => Add(new FindingCode(id, Severity.Warning));

@@ -137,7 +137,7 @@ internal sealed class RoadmapChecks(Node root, RoadmapTemplate template, RegionC
             return;
         if (stage.Deliverables.FirstOrDefault(d => d.Id == id) is not { } deliverable)
             findings.Add(evidence.FindingAt("deliverable", FindingCodes.UnknownReference, id, "@deliverable"));
-        else if (evidence.Text("kind") is { } kind && !deliverable.Evidence.Contains(RoadmapWords.Of<EvidenceKind>(kind)))
+        else if (evidence.Text("kind") is { } kind && !deliverable.Evidence.Contains(EnumWords.Of<EvidenceKind>(kind)))
             findings.Add(evidence.FindingAt("kind", FindingCodes.UnaskedEvidence, kind, id));
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
 using ResursnayaSreda.Core.Calendars;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Schedules;
+using static ResursnayaSreda.Core.Documents.Writing;
 
 namespace ResursnayaSreda.Core.Roadmaps;
 
@@ -81,11 +81,11 @@ internal static class RoadmapDocument
             {
                 null => CalendarPolicy.Statutory.RegionalHolidays,
                 "none" => null,
-                var word => RoadmapWords.Of<DayOffScope>(word),
+                var word => EnumWords.Of<DayOffScope>(word),
             },
         },
         Regional = [.. node.Children("regional").Select(r => new RegionalHolidays(
-            r.Text("name")!, RoadmapWords.Of<DayOffScope>(r.Text("scope")!), RoadmapWords.Of<TransferRule>(r.Text("transfer")!), r.Children("holidays").Select(Holiday)))],
+            r.Text("name")!, EnumWords.Of<DayOffScope>(r.Text("scope")!), EnumWords.Of<TransferRule>(r.Text("transfer")!), r.Children("holidays").Select(Holiday)))],
         Closed = [.. node.Children("closed").Select(i => new DateInterval(i.Date("from")!.Value, i.Date("to")!.Value))],
         Worked = node["worked"] is List<object> worked ? [.. worked.OfType<LocalDate>()] : [],
     };
@@ -107,9 +107,9 @@ internal static class RoadmapDocument
     };
 
     private static EvidenceRecord Evidence(Node node) => new(
-        node.Text("stage")!, node.Text("deliverable")!, RoadmapWords.Of<EvidenceKind>(node.Text("kind")!), node.Date("submitted")!.Value)
+        node.Text("stage")!, node.Text("deliverable")!, EnumWords.Of<EvidenceKind>(node.Text("kind")!), node.Date("submitted")!.Value)
     {
-        State = RoadmapWords.Of<EvidenceState>(node.Text("state")!),
+        State = EnumWords.Of<EvidenceState>(node.Text("state")!),
         Decided = node.Date("decided"),
         By = node.Text("by"),
         Reference = node.Text("reference"),
@@ -135,13 +135,13 @@ internal static class RoadmapDocument
         var result = new JsonObject
         {
             ["declaredDaysAreOff"] = calendar.Policy.DeclaredDaysAreOff,
-            ["regionalHolidays"] = calendar.Policy.RegionalHolidays is { } scope ? RoadmapWords.Word(scope) : "none",
+            ["regionalHolidays"] = calendar.Policy.RegionalHolidays is { } scope ? EnumWords.Word(scope) : "none",
         };
         Add(result, "regional", List(calendar.Regional, r => new JsonObject
         {
             ["name"] = r.Name,
-            ["scope"] = RoadmapWords.Word(r.Scope),
-            ["transfer"] = RoadmapWords.Word(r.Transfer),
+            ["scope"] = EnumWords.Word(r.Scope),
+            ["transfer"] = EnumWords.Word(r.Transfer),
             ["holidays"] = List(r.Holidays, Write),
         }));
         Add(result, "closed", List(calendar.Closed, i => new JsonObject { ["from"] = Iso(i.Start), ["to"] = Iso(i.End) }));
@@ -195,9 +195,9 @@ internal static class RoadmapDocument
         {
             ["stage"] = evidence.Stage,
             ["deliverable"] = evidence.Deliverable,
-            ["kind"] = RoadmapWords.Word(evidence.Kind),
+            ["kind"] = EnumWords.Word(evidence.Kind),
             ["submitted"] = Iso(evidence.Submitted),
-            ["state"] = RoadmapWords.Word(evidence.State),
+            ["state"] = EnumWords.Word(evidence.State),
         };
         Add(result, "decided", Iso(evidence.Decided));
         Add(result, "by", evidence.By);
@@ -209,16 +209,4 @@ internal static class RoadmapDocument
 
     private static Dictionary<string, T> Map<T>(Node node, string property) =>
         (node[property] as SortedDictionary<string, object> ?? []).ToDictionary(p => p.Key, p => (T)p.Value, StringComparer.Ordinal);
-
-    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode> write) => new([.. items.Select(write)]);
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
-
-    private static string? Iso(LocalDate? date) => date is { } day ? Iso(day) : null;
-
-    private static void Add(JsonObject target, string name, JsonNode? value)
-    {
-        if (value is not null and not JsonArray { Count: 0 })
-            target[name] = value;
-    }
 }

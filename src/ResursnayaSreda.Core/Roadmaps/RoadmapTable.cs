@@ -38,7 +38,7 @@ internal static class RoadmapTable
     public static NodeKind Calendar { get; } = new(
         "calendar",
         new("declaredDaysAreOff", new FlagShape()),
-        new("regionalHolidays", new WordShape(["none", .. RoadmapWords.Shape<DayOffScope>().Words])),
+        new("regionalHolidays", new WordShape(["none", .. EnumWords.Shape<DayOffScope>().Words])),
         new("regional", ListOf(() => Regional)),
         new("closed", ListOf(() => Interval)),
         new("worked", new ListShape(TimeShape.Date)));
@@ -46,8 +46,8 @@ internal static class RoadmapTable
     public static NodeKind Regional { get; } = new(
         "regional",
         Required("name", TextShape.Key),
-        Required("scope", RoadmapWords.Shape<DayOffScope>()),
-        Required("transfer", RoadmapWords.Shape<TransferRule>()),
+        Required("scope", EnumWords.Shape<DayOffScope>()),
+        Required("transfer", EnumWords.Shape<TransferRule>()),
         Required("holidays", ListOf(() => Holiday)));
 
     public static NodeKind Holiday { get; } = new(
@@ -87,9 +87,9 @@ internal static class RoadmapTable
         "evidence",
         Required("stage", TextShape.Identifier),
         Required("deliverable", TextShape.Identifier),
-        Required("kind", RoadmapWords.Shape<EvidenceKind>()),
+        Required("kind", EnumWords.Shape<EvidenceKind>()),
         Required("submitted", TimeShape.Date),
-        Required("state", RoadmapWords.Shape<EvidenceState>()),
+        Required("state", EnumWords.Shape<EvidenceState>()),
         new("decided", TimeShape.Date),
         new("by", TextShape.Key),
         new("reference", TextShape.Any),

@@ -11,8 +11,8 @@ public sealed class RoadmapTemplate
     internal RoadmapTemplate(Node root)
     {
         Root = root;
-        Anchors = [.. root.Children("anchors").Select(a => new RoadmapAnchor(a.Text("id")!, a.Text("title")!, RoadmapWords.Of<AnchorEnd>(a.Text("at")!)))];
-        Roles = [.. root.Children("roles").Select(r => new RoadmapRole(r.Text("id")!, r.Text("title")!, RoadmapWords.Of<RoleLevel>(r.Text("level")!)))];
+        Anchors = [.. root.Children("anchors").Select(a => new RoadmapAnchor(a.Text("id")!, a.Text("title")!, EnumWords.Of<AnchorEnd>(a.Text("at")!)))];
+        Roles = [.. root.Children("roles").Select(r => new RoadmapRole(r.Text("id")!, r.Text("title")!, EnumWords.Of<RoleLevel>(r.Text("level")!)))];
         Stages = [.. root.Children("stages").Select(s => new StageTemplate(s))];
         Glossary = [.. root.Children("glossary").Select(g => new GlossaryEntry(g.Text("term")!, g.Text("text")!))];
         Fingerprint = CanonicalJson.Fingerprint(Form.Write(root, Detail.Normative));

@@ -22,15 +22,15 @@ internal static class RoadmapTemplateTable
         new("glossary", ListOf(() => Glossary), IsText: true));
 
     public static NodeKind Anchor { get; } = new(
-        "anchor", Required("id", TextShape.Identifier), Text("title"), Required("at", RoadmapWords.Shape<AnchorEnd>()));
+        "anchor", Required("id", TextShape.Identifier), Text("title"), Required("at", EnumWords.Shape<AnchorEnd>()));
 
     public static NodeKind Role { get; } = new(
-        "role", Required("id", TextShape.Identifier), Text("title"), Required("level", RoadmapWords.Shape<RoleLevel>()));
+        "role", Required("id", TextShape.Identifier), Text("title"), Required("level", EnumWords.Shape<RoleLevel>()));
 
     public static NodeKind Stage { get; } = new(
         "stage",
         Required("id", TextShape.Identifier),
-        Required("kind", RoadmapWords.Shape<StageKind>()),
+        Required("kind", EnumWords.Shape<StageKind>()),
         Text("title"),
         Required("duration", DayCountShape.Duration),
         Required("role", TextShape.Identifier),
@@ -44,21 +44,21 @@ internal static class RoadmapTemplateTable
         new("instructions", ListOf(() => Instruction), IsText: true));
 
     public static NodeKind After { get; } = new(
-        "after", Required("stage", TextShape.Identifier), new("relation", RoadmapWords.Shape<RelationKind>()), new("lag", DayCountShape.Lag));
+        "after", Required("stage", TextShape.Identifier), new("relation", EnumWords.Shape<RelationKind>()), new("lag", DayCountShape.Lag));
 
     public static NodeKind Anchored { get; } = new("anchored", Required("anchor", TextShape.Identifier), new("plus", DayCountShape.Lag));
 
     public static NodeKind Window { get; } = new("window", Required("from", new YearDayShape()), Required("to", new YearDayShape()));
 
     public static NodeKind Deadline { get; } = new(
-        "deadline", Required("anchor", TextShape.Identifier), new("plus", DayCountShape.Lag), new("roll", RoadmapWords.Shape<DeadlineRoll>()));
+        "deadline", Required("anchor", TextShape.Identifier), new("plus", DayCountShape.Lag), new("roll", EnumWords.Shape<DeadlineRoll>()));
 
     public static NodeKind Deliverable { get; } = new(
         "deliverable",
         Required("id", TextShape.Identifier),
         Text("title"),
         new("weight", NumberShape.Positive),
-        new("evidence", new ListShape(RoadmapWords.Shape<EvidenceKind>())));
+        new("evidence", new ListShape(EnumWords.Shape<EvidenceKind>())));
 
     public static NodeKind Instruction { get; } = new("instruction", Required("role", TextShape.Identifier), Text("text"));
 

@@ -10,21 +10,21 @@ public sealed class StageTemplate
     internal StageTemplate(Node node)
     {
         Id = node.Text("id")!;
-        Kind = RoadmapWords.Of<StageKind>(node.Text("kind")!);
+        Kind = EnumWords.Of<StageKind>(node.Text("kind")!);
         Title = node.Text("title")!;
         Duration = (DayCount)node["duration"]!;
         Role = node.Text("role")!;
         After = [.. node.Children("after").Select(a => new StageRelation(
-            a.Text("stage")!, a.Text("relation") is { } kind ? RoadmapWords.Of<RelationKind>(kind) : RelationKind.FinishToStart, a["lag"] as DayCount? ?? default))];
+            a.Text("stage")!, a.Text("relation") is { } kind ? EnumWords.Of<RelationKind>(kind) : RelationKind.FinishToStart, a["lag"] as DayCount? ?? default))];
         NotBefore = Anchored(node.Child("notBefore"));
         NotAfter = Anchored(node.Child("notAfter"));
         On = Anchored(node.Child("on"));
         Window = node.Child("window") is { } window ? new((NodaTime.AnnualDate)window["from"]!, (NodaTime.AnnualDate)window["to"]!) : null;
         Deadline = node.Child("deadline") is { } deadline
-            ? new(Anchored(deadline)!, deadline.Text("roll") is { } roll ? RoadmapWords.Of<DeadlineRoll>(roll) : DeadlineRoll.None)
+            ? new(Anchored(deadline)!, deadline.Text("roll") is { } roll ? EnumWords.Of<DeadlineRoll>(roll) : DeadlineRoll.None)
             : null;
         Deliverables = [.. node.Children("deliverables").Select(d => new Deliverable(
-            d.Text("id")!, d.Text("title")!, d.Number("weight") ?? Rational.One, [.. d.Texts("evidence").Select(RoadmapWords.Of<EvidenceKind>)]))];
+            d.Text("id")!, d.Text("title")!, d.Number("weight") ?? Rational.One, [.. d.Texts("evidence").Select(EnumWords.Of<EvidenceKind>)]))];
         Instructions = [.. node.Children("instructions").Select(i => new RoleInstruction(i.Text("role")!, i.Text("text")!))];
     }
 

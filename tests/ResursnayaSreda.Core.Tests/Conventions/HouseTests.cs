@@ -10,7 +10,7 @@ public sealed partial class HouseTests
     private static readonly string[] Rooms =
     [
         "Numerics", "Findings", "Documents", "Regions", "Calendars", "Bridges", "Schedules", "Roadmaps", "Formulas", "Quantities", "Methodologies",
-        "Contests", "Plans", "Lanes", "Stages", "Serialization",
+        "Contests", "Plans", "Lanes", "Stages", "Practices", "Programmes", "Serialization",
     ];
 
     private static readonly IReadOnlyList<string> Files =

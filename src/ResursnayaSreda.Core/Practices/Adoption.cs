@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace ResursnayaSreda.Core.Practices;
+
+/// <summary>That a practice was taken over somewhere else, or is going to be.</summary>
+public sealed record Adoption
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="id">Its id in the register.</param>
+    /// <param name="of">The version that is taken over.</param>
+    /// <param name="by">Where it is taken over.</param>
+    /// <param name="requested">The day somebody asked for it.</param>
+    /// <param name="status">How far it is.</param>
+    /// <param name="on">The day since which it is so far.</param>
+    public Adoption(string id, VersionReference of, Locality by, LocalDate requested, AdoptionStatus status, LocalDate on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(by);
+        (Id, Of, By, Requested, Status, On) = (id, of, by, requested, status, on);
+    }
+
+    /// <summary>Its id in the register.</summary>
+    public string Id { get; }
+
+    /// <summary>The version that is taken over.</summary>
+    public VersionReference Of { get; }
+
+    /// <summary>Where it is taken over.</summary>
+    public Locality By { get; }
+
+    /// <summary>The day somebody asked for it.</summary>
+    public LocalDate Requested { get; }
+
+    /// <summary>How far it is.</summary>
+    public AdoptionStatus Status { get; }
+
+    /// <summary>The day since which it is so far.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The id of the pilot site that takes it over; null when it is none.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The role to ask about it, such as a coordinator; null when it is not said.</summary>
+    public string? ContactRole { get; init; }
+
+    /// <summary>What was changed; null when nothing was.</summary>
+    public string? Changes { get; init; }
+
+    /// <summary>What shows it: references to documents.</summary>
+    public IReadOnlyList<string> Evidence { get; init => field = [.. value]; } = [];
+
+    /// <summary>The id of the practice that it has become, with a passport of its own; null when it has none.</summary>
+    public string? Became { get; init; }
+
+    /// <summary>Why it was given up; null when it was not.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the practice is carried out there.</summary>
+    public bool IsDone => Status is AdoptionStatus.Adopted or AdoptionStatus.Adapted;
+}

@@ -1,0 +1,107 @@
+using NodaTime;
+using NodaTime.Text;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using static ResursnayaSreda.Core.Documents.Writing;
+
+namespace ResursnayaSreda.Core.Practices;
+
+/// <summary>What consents, media stories and contest entries must not say.</summary>
+internal sealed class MediaChecks(Node root, PracticeRegister register, ProgrammeNames programme, RegisterChecks checks, FindingList findings)
+{
+    public void Check()
+    {
+        foreach (var consent in root.Children("consents"))
+        {
+            Ordered(consent, "given", "expires");
+            Ordered(consent, "given", "withdrawn");
+        }
+
+        CheckStories();
+        CheckEntries();
+    }
+
+    private void CheckStories()
+    {
+        foreach (var node in root.Children("stories"))
+        {
+            checks.CheckReference(node, node.Date("published"), "@story");
+            checks.CheckKnown(node, "channel", programme.Channels, "@channel");
+            checks.CheckConsents(node);
+            Ordered(node, "published", "removed");
+            if (node.Has("removed") && !node.IsWritten("published"))
+                findings.Add(node.FindingAt("removed", FindingCodes.MeaninglessProperty, "removed", "@neverPublished"));
+            if (node.Whole("minors") > node.Whole("people"))
+                findings.Add(node.FindingAt("minors", FindingCodes.OutOfRange, node.SourceOf("minors").Text, "0", node.SourceOf("people").Text));
+        }
+
+        var nodes = checks.WholeNodes("stories");
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var story = register.Stories[i];
+            if (story.Published is not { } published)
+                continue;
+            foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Story, published))
+                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, consent, TransitionRules.Word(fault), Iso(published)));
+            if (story.Removed is not null)
+                continue;
+            var withdrawn = register.FaultsOf(story, ConsentScope.Story, LocalDate.MaxIsoValue).Where(f => f.Fault == ConsentFault.Withdrawn).Select(f => f.Consent);
+            foreach (var consent in withdrawn)
+                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, story.Id, consent));
+        }
+    }
+
+    private void CheckEntries()
+    {
+        foreach (var node in root.Children("entries"))
+        {
+            checks.CheckMaterials(node);
+            var submitted = node["submitted"] as Instant?;
+            if (Nomination(node) is not var (deadline, zone))
+            {
+                checks.CheckReference(node, null, "@entry");
+                continue;
+            }
+
+            var day = submitted?.InZone(zone).Date;
+            checks.CheckReference(node, day, "@entry");
+            if (submitted > deadline)
+                findings.Add(node.FindingAt("submitted", FindingCodes.EntryLate, node.SourceOf("submitted").Text, InstantPattern.ExtendedIso.Format(deadline.Value)));
+            if (node.Child("outcome") is { } outcome && outcome.Date("on") is { } on && on < day)
+                findings.Add(outcome.FindingAt("on", FindingCodes.PeriodReversed, Iso(day.Value), Iso(on)));
+            if (day is { } shown)
+                CheckMaterials(node, shown);
+        }
+    }
+
+    private (Instant? Deadline, DateTimeZone Zone)? Nomination(Node entry)
+    {
+        if (entry.Text("contest") is not { } contest || entry.Text("nomination") is not { } nomination)
+            return null;
+        if (programme.Nominations.TryGetValue((contest, nomination), out var found))
+            return found;
+        var isThere = programme.Nominations.Keys.Any(k => k.Contest == contest);
+        findings.Add(isThere
+            ? entry.FindingAt("nomination", FindingCodes.UnknownReference, nomination, "@nomination")
+            : entry.FindingAt("contest", FindingCodes.UnknownReference, contest, "@contestEdition"));
+        return null;
+    }
+
+    // A story that is shown to a jury needs consents for that as well.
+    private void CheckMaterials(Node entry, LocalDate day)
+    {
+        foreach (var id in entry.Texts("materials"))
+        {
+            if (register.Story(id) is not { } story)
+                continue;
+            foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Contest, day))
+                findings.Add(entry.FindingAtText("materials", id, FindingCodes.ConsentDoesNotHold, consent, TransitionRules.Word(fault), Iso(day)));
+        }
+    }
+
+    private void Ordered(Node node, string first, string last)
+    {
+        if (node.Date(last) < node.Date(first))
+            findings.Add(node.FindingAt(last, FindingCodes.PeriodReversed, node.SourceOf(first).Text, node.SourceOf(last).Text));
+    }
+}

@@ -1,0 +1,199 @@
+using NodaTime;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Regions;
+using static ResursnayaSreda.Core.Documents.Writing;
+
+namespace ResursnayaSreda.Core.Practices;
+
+/// <summary>What a register must not say, beyond the shape of its document: it is read together with its programme.</summary>
+/// <param name="root">The document.</param>
+/// <param name="sound">What of it could be read whole.</param>
+/// <param name="programme">What it may refer to.</param>
+/// <param name="regions">The catalogue of regions.</param>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class RegisterChecks(Node root, PracticeRegister sound, ProgrammeNames programme, RegionCatalog regions, FindingList findings)
+{
+    private readonly HashSet<string> _practices = Ids(root, "practices");
+    private readonly bool _allPractices = root.IsReadWhole("practices");
+    private readonly HashSet<string> _consents = Ids(root, "consents");
+    private readonly bool _allConsents = root.IsReadWhole("consents");
+    private readonly HashSet<string> _stories = Ids(root, "stories");
+    private readonly bool _allStories = root.IsReadWhole("stories");
+
+    public void Check()
+    {
+        if (root.Child("programme") is { } reference && !IsOfProgramme(reference))
+            return;
+        foreach (var list in (string[])["practices", "consents", "stories", "adoptions", "entries"])
+            CheckUnique(root.Children(list));
+        foreach (var practice in root.Children("practices"))
+            CheckPractice(practice);
+        var nodes = WholeNodes("practices");
+        for (var i = 0; i < nodes.Count; i++)
+            new PracticeChecks(nodes[i], sound.Practices[i], sound, findings).Check();
+        foreach (var circle in sound.Graph.Circles())
+        {
+            var closing = nodes.First(n => n.Id == circle[0].Id);
+            findings.Add(closing.FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
+        }
+
+        new MediaChecks(root, sound, programme, this, findings).Check();
+        CheckAdoptions();
+    }
+
+    /// <summary>Why a step of a practice is refused, after so many records of its history.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="practice">The practice.</param>
+    /// <param name="change">The step.</param>
+    /// <param name="last">The index of the record before it; below zero when it is the first.</param>
+    public static IEnumerable<(FindingCode Code, string[] Arguments)> Refusals(PracticeRegister register, Practice practice, PracticeChange change, int last)
+    {
+        var before = last < 0 ? practice.Versions[0].On : practice.History[last].On;
+        if (change.On < before)
+            yield return (FindingCodes.HistoryGoesBack, [Iso(change.On), Iso(before)]);
+        var from = PracticeTransitions.StatesOf(change.Axis)[0];
+        for (var i = last; i >= 0; i--)
+        {
+            if (practice.History[i].Axis != change.Axis)
+                continue;
+            from = practice.History[i].To;
+            break;
+        }
+
+        foreach (var refusal in new TransitionRules(register, practice).Refusals(change, from))
+            yield return refusal;
+    }
+
+    /// <summary>A practice, or a version of one, that is referred to: it is there, and not younger than what refers to it.</summary>
+    public void CheckReference(Node node, LocalDate? day, string what)
+    {
+        if (node.Text("practice") is not { } id)
+            return;
+        if (!_practices.Contains(id))
+        {
+            if (_allPractices)
+                findings.Add(node.FindingAt("practice", FindingCodes.UnknownReference, id, "@practice"));
+            return;
+        }
+
+        if (sound.Find(id) is not { } practice)
+            return;
+        var number = node.Kind.IndexOf("version") < 0 ? 1 : node.Whole("version");
+        if (number is not { } asked)
+            return;
+        if (practice.Versions.FirstOrDefault(v => v.Number == asked) is not { } version)
+            findings.Add(node.FindingAt("version", FindingCodes.UnknownReference, $"{id} {asked}", "@practiceVersion"));
+        else if (day < version.On)
+            findings.Add(node.Finding(FindingCodes.OlderThanPractice, what, Iso(day.Value), $"{id} {asked}", Iso(version.On)));
+    }
+
+    /// <summary>A name that has to be one of those known.</summary>
+    public void CheckKnown(Node node, string property, IReadOnlySet<string> known, string word)
+    {
+        if (node.Text(property) is { } id && !known.Contains(id))
+            findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
+        foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
+            findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
+    }
+
+    /// <summary>The consents that something rests on are in the register.</summary>
+    public void CheckConsents(Node node)
+    {
+        if (_allConsents)
+            CheckKnown(node, "consents", _consents, "@consent");
+    }
+
+    /// <summary>The stories among the materials of an entry are in the register.</summary>
+    public void CheckMaterials(Node entry)
+    {
+        if (_allStories)
+            CheckKnown(entry, "materials", _stories, "@story");
+    }
+
+    public List<Node> WholeNodes(string list) => [.. root.Children(list).Where(n => n.IsWhole)];
+
+    private bool IsOfProgramme(Node reference)
+    {
+        if (reference.Text("id") is not { } id || reference.Text("edition") is not { } edition)
+            return false;
+        if (id == programme.Id && edition == programme.Edition)
+            return true;
+        findings.Add(reference.Finding(FindingCodes.OtherProgramme, id, edition, programme.Id, programme.Edition));
+        return false;
+    }
+
+    private void CheckPractice(Node practice)
+    {
+        CheckRegion(practice);
+        CheckKnown(practice, "site", programme.Sites, "@site");
+        CheckKnown(practice, "centre", programme.Centres, "@centre");
+        CheckKnown(practice, "serves", programme.Indicators, "@indicator");
+        CheckConsents(practice);
+        if (practice.Date("to") < practice.Date("from"))
+            findings.Add(practice.FindingAt("to", FindingCodes.PeriodReversed, practice.SourceOf("from").Text, practice.SourceOf("to").Text));
+        if (practice.Child("parent") is { } parent)
+            CheckReference(parent, practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
+        foreach (var change in practice.Children("history"))
+        {
+            if (_allPractices)
+                CheckKnown(change, "successor", _practices, "@practice");
+        }
+    }
+
+    private void CheckAdoptions()
+    {
+        var nodes = WholeNodes("adoptions");
+        var returning = new Dictionary<Adoption, Practice>(ReferenceEqualityComparer.Instance);
+        foreach (var (adoption, own) in sound.Graph.Returning())
+            returning.TryAdd(adoption, own);
+        foreach (var node in root.Children("adoptions"))
+        {
+            CheckReference(node, node.Date("requested"), "@adoption");
+            CheckRegion(node);
+            CheckKnown(node, "site", programme.Sites, "@site");
+            if (_allPractices)
+                CheckKnown(node, "became", _practices, "@practice");
+            if (node.Date("on") < node.Date("requested"))
+                findings.Add(node.FindingAt("on", FindingCodes.PeriodReversed, node.SourceOf("requested").Text, node.SourceOf("on").Text));
+            CheckGrounds(node);
+        }
+
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var adoption = sound.Adoptions[i];
+            if (returning.TryGetValue(adoption, out var own))
+                findings.Add(nodes[i].Finding(FindingCodes.AdoptionReturns, $"{adoption.By}", adoption.Of.Practice, own.Id));
+            if (adoption.Became is { } became && sound.Find(became) is { } practice && practice.Parent != adoption.Of)
+                findings.Add(nodes[i].FindingAt("became", FindingCodes.NotDescended, became, $"{adoption.Of}"));
+        }
+    }
+
+    private void CheckGrounds(Node adoption)
+    {
+        var status = adoption.Text("status");
+        if (status is "adopted" or "adapted" && !adoption.IsFaulty("evidence") && adoption.Texts("evidence").Count == 0)
+            findings.Add(adoption.Finding(FindingCodes.EvidenceNeeded, status, "@evidence.reference"));
+        if (status == "adapted" && !adoption.IsWritten("changes"))
+            findings.Add(adoption.Finding(FindingCodes.FieldNeeded, status, "changes"));
+        if (status == "abandoned" && !adoption.IsWritten("reason"))
+            findings.Add(adoption.Finding(FindingCodes.ReasonNeeded, status));
+        if (status is not (null or "adopted" or "adapted") && adoption.Has("became"))
+            findings.Add(adoption.FindingAt("became", FindingCodes.MeaninglessProperty, "became", "@notYetAdopted"));
+    }
+
+    private void CheckRegion(Node node)
+    {
+        if (node.Text("region") is { } region && (!RegionCode.TryParse(region, out var code) || regions.Find(code) is null))
+            findings.Add(node.FindingAt("region", FindingCodes.UnknownRegion, region, regions.Id, ""));
+    }
+
+    private void CheckUnique(IReadOnlyList<Node> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(n => n.Id is { } id && !seen.Add(id)))
+            findings.Add(node.FindingAt("id", FindingCodes.DuplicateIdentifier, node.Id!));
+    }
+
+    private static HashSet<string> Ids(Node node, string list) => node.Children(list).Select(n => n.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,53 @@
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using static ResursnayaSreda.Core.Documents.Writing;
+
+namespace ResursnayaSreda.Core.Practices;
+
+/// <summary>Why a step of a practice is refused, by the table of transitions.</summary>
+internal sealed class TransitionRules(PracticeRegister register, Practice practice)
+{
+    /// <summary>What a step lacks, whichever state it starts from; nothing when it is allowed.</summary>
+    public IEnumerable<(FindingCode Code, string[] Arguments)> Refusals(PracticeChange change, string from)
+    {
+        var axis = $"@axis.{EnumWords.Word(change.Axis)}";
+        if (PracticeTransitions.Find(change.Axis, from, change.To) is not { } row)
+        {
+            var allowed = PracticeTransitions.From(change.Axis, from).Select(t => t.To).ToList();
+            yield return (FindingCodes.NoTransition, [axis, from, change.To, allowed.Count == 0 ? "@noState" : string.Join(", ", allowed)]);
+            yield break;
+        }
+
+        if (!row.Roles.Contains(change.By))
+            yield return (FindingCodes.OtherTransitionRole, [axis, change.To, EnumWords.Word(change.By), string.Join(", ", row.Roles.Select(EnumWords.Word))]);
+        foreach (var missing in row.Fields.Where(f => practice.Text(f) is null))
+            yield return (FindingCodes.FieldNeeded, [change.To, EnumWords.Word(missing)]);
+        foreach (var refusal in row.Evidence.SelectMany(e => Lacks(e, change)))
+            yield return refusal;
+    }
+
+    private IEnumerable<(FindingCode Code, string[] Arguments)> Lacks(TransitionEvidence evidence, PracticeChange change) => evidence switch
+    {
+        TransitionEvidence.Reason => Unless(change.Reason is not null, "reason", change),
+        TransitionEvidence.Reference => Unless(change.Reference is not null, "reference", change),
+        TransitionEvidence.Successor => Unless(change.Successor is not null, "successor", change),
+        TransitionEvidence.Assessment => Unless(
+            change.Evaluation is { } evaluation && practice.Assessments.Any(a => a.Link.Evaluation == evaluation && a.On <= change.On), "assessment", change),
+        TransitionEvidence.Story => Unless(register.StoriesOf(practice.Id).Any(s => s.IsPublicOn(change.On)), "story", change),
+        TransitionEvidence.Consent => register.FaultsOf(practice, change.On)
+            .Select(f => (FindingCodes.ConsentDoesNotHold, (string[])[f.Consent, Word(f.Fault), Iso(change.On)])),
+        TransitionEvidence.OneContext => Contexts(change, 1),
+        TransitionEvidence.TwoContexts => Contexts(change, 2),
+        _ => throw new InvalidOperationException($"No rule for {evidence}."),
+    };
+
+    public static string Word(ConsentFault fault) => $"@consent.{EnumWords.Word(fault)}";
+
+    private static IEnumerable<(FindingCode Code, string[] Arguments)> Unless(bool isThere, string evidence, PracticeChange change) =>
+        isThere ? [] : [(FindingCodes.EvidenceNeeded, [change.To, $"@evidence.{evidence}"])];
+
+    private IEnumerable<(FindingCode Code, string[] Arguments)> Contexts(PracticeChange change, int needed) =>
+        register.Graph.ContextsOf(practice.Id, change.On).Count is var have && have < needed
+            ? [(FindingCodes.ContextsNeeded, [change.To, $"{needed}", $"{have}", Iso(change.On)])]
+            : [];
+}

@@ -1,0 +1,231 @@
+using NodaTime;
+using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Findings;
+using ResursnayaSreda.Core.Regions;
+using ResursnayaSreda.Core.Roadmaps;
+
+namespace ResursnayaSreda.Core.Programmes;
+
+/// <summary>What a programme must not say, beyond the shape of its document.</summary>
+internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, RegionCatalog regions, FindingList findings)
+{
+    private readonly HashSet<string> _sites = Ids(root.Child("sites")?.Children("known") ?? []);
+    private readonly bool _allSites = root.Child("sites")?.IsReadWhole("known") ?? !root.IsWritten("sites");
+    private readonly HashSet<string> _centres = Ids(root.Children("centres"));
+    private readonly bool _allCentres = root.IsReadWhole("centres");
+
+    public void Check()
+    {
+        Ordered(root, "from", "to");
+        CheckTemplate();
+        CheckCounts();
+        foreach (var site in root.Child("sites")?.Children("known") ?? [])
+        {
+            CheckRegion(site, "region");
+            CheckZone(site);
+        }
+
+        CheckCentres();
+        CheckEvents();
+        CheckOncePerSite("selections", FindingCodes.SecondSelection);
+        CheckOncePerSite("roadmaps", FindingCodes.DuplicateEntry);
+        CheckUnique(root.Children("channels"));
+        foreach (var supporter in root.Children("supporters").Where(s => s.Has("amount") && !s.IsWritten("currency")))
+            findings.Add(supporter.Finding(FindingCodes.MissingProperty, "currency", "supporter"));
+        CheckContests();
+        CheckStrategy();
+    }
+
+    private void CheckTemplate()
+    {
+        if (root.Child("template") is not { } reference || reference.Text("id") is not { } id || reference.Text("version") is not { } version)
+            return;
+        if (template is null)
+            findings.Add(reference.Finding(FindingCodes.TemplateNeeded, id, version));
+        else if (id != template.Id || version != template.Version)
+            findings.Add(reference.Finding(FindingCodes.OtherTemplate, id, version, template.Id, template.Version));
+        else if (reference.Text("fingerprint") is { } fingerprint && fingerprint != $"{template.Fingerprint}")
+            findings.Add(reference.FindingAt("fingerprint", FindingCodes.OtherTemplateFingerprint, fingerprint, $"{template.Fingerprint}"));
+    }
+
+    private void CheckCounts()
+    {
+        foreach (var list in (string[])["regions", "sites"])
+        {
+            if (root.Child(list) is not { } node)
+                continue;
+            var named = node.SourceOf("known").Elements.Count;
+            if (node.Whole("count") < named && node.Has("known"))
+                findings.Add(node.FindingAt("count", FindingCodes.FewerThanNamed, node.SourceOf("count").Text, $"{named}"));
+        }
+
+        if (root.Child("sites") is { } sites)
+            CheckUnique(sites.Children("known"));
+        if (root.Child("regions") is { } known)
+        {
+            CheckUniqueTexts(known, "known");
+            foreach (var code in known.Texts("known").Where(c => !IsRegion(c)))
+                findings.Add(known.FindingAtText("known", code, FindingCodes.UnknownRegion, code, regions.Id, ""));
+        }
+    }
+
+    private void CheckCentres()
+    {
+        var nodes = root.Children("centres");
+        CheckUnique(nodes);
+        foreach (var centre in nodes)
+        {
+            CheckRegion(centre, "region");
+            CheckKnown(centre, "coordinatedBy", _centres, _allCentres, "@centre");
+            CheckKnown(centre, "sites", _sites, _allSites, "@site");
+        }
+
+        CheckCircle(nodes);
+        CheckUnique(root.Children("cooperations"));
+        foreach (var cooperation in root.Children("cooperations"))
+        {
+            CheckKnown(cooperation, "centre", _centres, _allCentres, "@centre");
+            CheckKnown(cooperation, "with", _centres, _allCentres, "@centre");
+            if (cooperation.Text("centre") is { } centre && centre == cooperation.Text("with"))
+                findings.Add(cooperation.FindingAt("with", FindingCodes.LinkToItself, centre));
+        }
+    }
+
+    private void CheckCircle(IReadOnlyList<Node> centres)
+    {
+        var above = centres.Where(c => c.Id is not null && c.Text("coordinatedBy") is not null).DistinctBy(c => c.Id)
+            .ToDictionary(c => c.Id!, c => c.Text("coordinatedBy")!, StringComparer.Ordinal);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var centre in centres.Where(c => c.Id is not null))
+        {
+            var path = new List<string>();
+            for (var at = centre.Id; at is not null && !done.Contains(at); at = above.GetValueOrDefault(at))
+            {
+                if (path.IndexOf(at) is >= 0 and var first)
+                {
+                    findings.Add(centre.FindingAt("coordinatedBy", FindingCodes.CentresInCircle, string.Join(" → ", path[first..].Append(at))));
+                    break;
+                }
+
+                path.Add(at);
+            }
+
+            done.UnionWith(path);
+        }
+    }
+
+    private void CheckEvents()
+    {
+        CheckUnique(root.Children("events"));
+        foreach (var happening in root.Children("events"))
+        {
+            Ordered(happening, "from", "to");
+            CheckZone(happening);
+            if (happening.Child("place") is { } place)
+                CheckRegion(place, "region");
+            if (happening["online"] is false)
+                findings.Add(happening.Finding(FindingCodes.MissingProperty, "place", "event"));
+            CheckKnown(happening, "sites", _sites, _allSites, "@site");
+            CheckKnown(happening, "centres", _centres, _allCentres, "@centre");
+        }
+    }
+
+    private void CheckOncePerSite(string list, FindingCode code)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in root.Children(list))
+        {
+            CheckKnown(node, "site", _sites, _allSites, "@site");
+            if (node.Text("site") is { } site && !seen.Add(site))
+                findings.Add(node.FindingAt("site", code, site));
+        }
+    }
+
+    private void CheckContests()
+    {
+        CheckUnique(root.Children("contests"));
+        foreach (var contest in root.Children("contests"))
+        {
+            CheckUnique(contest.Children("nominations"));
+            foreach (var nomination in contest.Children("nominations"))
+                CheckZone(nomination);
+        }
+    }
+
+    private void CheckStrategy()
+    {
+        if (root.Child("strategy") is not { } strategy)
+            return;
+        CheckUnique(strategy.Children("goals"));
+        var indicators = strategy.Children("goals").SelectMany(g => g.Children("indicators")).ToList();
+        CheckUnique(indicators);
+        var stages = root.Has("template") ? template?.Stages.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var indicator in indicators)
+        {
+            CheckUnits(indicator);
+            if (stages is not null)
+                CheckKnown(indicator, "stages", stages, true, "@roadmapStage");
+            if (indicator.Has("counts") && indicator.Has("measured"))
+                findings.Add(indicator.FindingAt("measured", FindingCodes.MeaninglessProperty, "measured", "@countedItself"));
+            if (indicator.Child("target") is { } target && indicator.Child("baseline") is { } baseline && target.Date("on") < baseline.Date("on"))
+                findings.Add(target.FindingAt("on", FindingCodes.PeriodReversed, baseline.SourceOf("on").Text, target.SourceOf("on").Text));
+        }
+    }
+
+    private void CheckUnits(Node indicator)
+    {
+        if (indicator.Child("target")?.Text("unit") is not { } unit)
+            return;
+        var figures = indicator.Children("measured").ToList();
+        if (indicator.Child("baseline") is { } baseline)
+            figures.Insert(0, baseline);
+        foreach (var figure in figures.Where(f => f.Text("unit") is { } other && other != unit))
+            findings.Add(figure.FindingAt("unit", FindingCodes.MixedUnits, indicator.Label, unit, figure.Text("unit")!));
+    }
+
+    private void CheckKnown(Node node, string property, HashSet<string> known, bool isWhole, string word)
+    {
+        if (!isWhole)
+            return;
+        if (node.Text(property) is { } id && !known.Contains(id))
+            findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
+        foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
+            findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
+    }
+
+    private void CheckRegion(Node node, string property)
+    {
+        if (node.Text(property) is { } region && !IsRegion(region))
+            findings.Add(node.FindingAt(property, FindingCodes.UnknownRegion, region, regions.Id, ""));
+    }
+
+    private bool IsRegion(string text) => RegionCode.TryParse(text, out var code) && regions.Find(code) is not null;
+
+    private void CheckZone(Node node)
+    {
+        if (node.Text("zone") is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+            findings.Add(node.FindingAt("zone", FindingCodes.UnknownSiteZone, zone));
+    }
+
+    private void Ordered(Node node, string first, string last)
+    {
+        if (node.Date(last) < node.Date(first))
+            findings.Add(node.FindingAt(last, FindingCodes.PeriodReversed, node.SourceOf(first).Text, node.SourceOf(last).Text));
+    }
+
+    private void CheckUnique(IReadOnlyList<Node> nodes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(n => n.Id is { } id && !seen.Add(id)))
+            findings.Add(node.FindingAt("id", FindingCodes.DuplicateIdentifier, node.Id!));
+    }
+
+    private void CheckUniqueTexts(Node node, string property)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in node.Texts(property).Where(t => !seen.Add(t)))
+            findings.Add(node.FindingAtText(property, text, FindingCodes.DuplicateEntry, text));
+    }
+
+    private static HashSet<string> Ids(IReadOnlyList<Node> nodes) => nodes.Select(n => n.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+}
