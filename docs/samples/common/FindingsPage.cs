@@ -18,6 +18,7 @@ internal static class FindingsPage
         ['6'] = "What an evaluation met",
         ['7'] = "Calendars and catalogues of regions",
         ['8'] = "A roadmap and its template",
+        ['9'] = "A programme and its practices",
     };
 
     public static string Text()

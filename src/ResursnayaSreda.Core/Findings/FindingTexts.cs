@@ -1,12 +1,10 @@
-using System.Text.Json;
-
 namespace ResursnayaSreda.Core.Findings;
 
 /// <summary>The wording of the codes, one embedded file per language.</summary>
 internal static class FindingTexts
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> English = new(() => Read("findings-en.json"));
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Russian = new(() => Read("findings-ru.json"));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> English = new(() => EmbeddedTexts.Read("findings-en.json"));
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Russian = new(() => EmbeddedTexts.Read("findings-ru.json"));
 
     public static string Pattern(string id, Language language) => language switch
     {
@@ -24,14 +22,5 @@ internal static class FindingTexts
         var table = language == Language.Russian ? Russian.Value : English.Value;
         // What begins so and is no word of ours stands in the document so: @2026-02-30.
         return table.TryGetValue(argument[..end], out var word) ? word + argument[end..] : argument;
-    }
-
-    private static Dictionary<string, string> Read(string resource)
-    {
-        using var stream = typeof(FindingTexts).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {resource}.");
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.EnumerateObject()
-            .ToDictionary(p => p.Name, p => p.Value.GetString() ?? "", StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Programmes;
@@ -9,13 +8,11 @@ public sealed record Nomination
     /// <summary>Makes it.</summary>
     /// <param name="id">Its id in the contest.</param>
     /// <param name="title">What it is called.</param>
-    /// <param name="zone">The time zone of its deadline by the IANA database.</param>
-    public Nomination(string id, string title, string zone)
+    public Nomination(string id, string title)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        ArgumentException.ThrowIfNullOrWhiteSpace(zone);
-        (Id, Title, Zone) = (id, title, zone);
+        (Id, Title) = (id, title);
     }
 
     /// <summary>Its id in the contest.</summary>
@@ -24,11 +21,8 @@ public sealed record Nomination
     /// <summary>What it is called.</summary>
     public string Title { get; }
 
-    /// <summary>The time zone of its deadline.</summary>
-    public string Zone { get; }
-
-    /// <summary>The last moment for entries, by the clocks of the zone; null when it is not known.</summary>
-    public LocalDateTime? Deadline { get; init; }
+    /// <summary>The last moment for entries; null when it is not known.</summary>
+    public LocalDeadline? Deadline { get; init; }
 
     /// <summary>The id of its rules; null when they are not known.</summary>
     public string? MethodologyId { get; init; }
@@ -38,9 +32,4 @@ public sealed record Nomination
 
     /// <summary>The fingerprint of its rules; null when they are not known.</summary>
     public Fingerprint? Methodology { get; init; }
-
-    /// <summary>
-    /// The deadline as an instant; where clocks are changed, the earlier of two instants, or the one after a gap. Null when there is none.
-    /// </summary>
-    public Instant? DeadlineInstant => Deadline?.InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
 }

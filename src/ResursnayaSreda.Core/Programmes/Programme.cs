@@ -101,7 +101,7 @@ public sealed record Programme
         Set(Channels.Select(c => c.Id)),
         Set((Strategy?.Indicators ?? []).Select(i => i.Id)),
         Contests.SelectMany(c => c.Nominations, (c, n) => (Key: (c.Id, n.Id), n)).DistinctBy(n => n.Key)
-            .ToDictionary(n => n.Key, n => (n.n.DeadlineInstant, DateTimeZoneProviders.Tzdb[n.n.Zone])));
+            .ToDictionary(n => n.Key, n => (n.n.Deadline?.Instant, n.n.Deadline is { } deadline ? DateTimeZoneProviders.Tzdb[deadline.Zone] : DateTimeZone.Utc)));
 
     private static HashSet<string> Set(IEnumerable<string> ids) => ids.ToHashSet(StringComparer.Ordinal);
 }

@@ -147,8 +147,8 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         foreach (var contest in root.Children("contests"))
         {
             CheckUnique(contest.Children("nominations"));
-            foreach (var nomination in contest.Children("nominations"))
-                CheckZone(nomination);
+            foreach (var deadline in contest.Children("nominations").Select(n => n.Child("deadline")).OfType<Node>())
+                CheckZone(deadline);
         }
     }
 

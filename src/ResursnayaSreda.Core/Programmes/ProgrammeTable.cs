@@ -120,9 +120,13 @@ internal static class ProgrammeTable
         "nomination",
         Required("id", TextShape.Key),
         Required("title", TextShape.Filled),
-        Required("zone", TextShape.Key),
-        new("deadline", new TimeShape<LocalDateTime>(LocalTime, "@localTime", null, FindingCodes.InvalidLocalTime)),
+        new("deadline", new NodeShape(() => Deadline)),
         new("rules", new NodeShape(() => Rules)));
+
+    public static NodeKind Deadline { get; } = new(
+        "deadline",
+        Required("local", new TimeShape<LocalDateTime>(LocalTime, "@localTime", null, FindingCodes.InvalidLocalTime)),
+        Required("zone", TextShape.Key));
 
     public static NodeKind Strategy { get; } = new("strategy", Required("title", TextShape.Filled), Required("goals", ListOf(() => Goal)));
 
@@ -151,7 +155,7 @@ internal static class ProgrammeTable
     public static IReadOnlyList<NodeKind> All =>
     [
         Programme, Regions, Sites, Site, Centre, Cooperation, Event, Place, Selection, Rules, Template, Roadmap, Supporter, Channel, Contest, Nomination,
-        Strategy, Goal, Indicator, Figure,
+        Deadline, Strategy, Goal, Indicator, Figure,
     ];
 
     private static Property Required(string name, Shape shape) => new(name, shape, IsRequired: true);

@@ -33,9 +33,9 @@ internal static class StrategyDocument
     private static Nomination Nomination(Node node)
     {
         var rules = node.Child("rules");
-        return new(node.Text("id")!, node.Text("title")!, node.Text("zone")!)
+        return new(node.Text("id")!, node.Text("title")!)
         {
-            Deadline = node["deadline"] as LocalDateTime?,
+            Deadline = node.Child("deadline") is { } deadline ? new((LocalDateTime)deadline["local"]!, deadline.Text("zone")!) : null,
             MethodologyId = rules?.Text("id"),
             MethodologyVersion = rules?.Text("version"),
             Methodology = rules is null ? null : Fingerprint(rules, "fingerprint"),
@@ -56,8 +56,9 @@ internal static class StrategyDocument
 
     private static JsonObject Write(Nomination nomination)
     {
-        var node = new JsonObject { ["id"] = nomination.Id, ["title"] = nomination.Title, ["zone"] = nomination.Zone };
-        Add(node, "deadline", nomination.Deadline is { } deadline ? ProgrammeTable.LocalTime.Format(deadline) : null);
+        var node = new JsonObject { ["id"] = nomination.Id, ["title"] = nomination.Title };
+        if (nomination.Deadline is { } deadline)
+            node["deadline"] = new JsonObject { ["local"] = ProgrammeTable.LocalTime.Format(deadline.Local), ["zone"] = deadline.Zone };
         if (nomination.Methodology is { } fingerprint)
             node["rules"] = new JsonObject { ["id"] = nomination.MethodologyId, ["version"] = nomination.MethodologyVersion, ["fingerprint"] = $"{fingerprint}" };
         return node;

@@ -61,6 +61,13 @@ public static partial class CoreJson
         return Bytes(RegisterDocument.Write(register));
     }
 
+    /// <summary>Writes a summary as data for a host's own page: each number with the ids of what it counts.</summary>
+    public static byte[] Write(ProgrammeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return Bytes(SummaryDocument.Write(summary));
+    }
+
     /// <summary>The JSON Schema (2020-12) of programmes, as text.</summary>
     public static string ProgrammeSchema() => Text(DocumentSchema.Of(ProgrammeTable.Format, ProgrammeTable.Programme, ProgrammeTable.All));
 

@@ -111,7 +111,7 @@ public sealed partial class FindingTextsTests
     [GeneratedRegex("[{][0-9][}]")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("^RS[1-8][0-9]{3}$")]
+    [GeneratedRegex("^RS[1-9][0-9]{3}$")]
     private static partial Regex CodeForm();
 
     [GeneratedRegex("\"(@[A-Za-z][A-Za-z.]*)(?:\"| [{])")]

@@ -1,0 +1,39 @@
+using ResursnayaSreda.Core.Numerics;
+
+namespace ResursnayaSreda.Core.Programmes;
+
+/// <summary>How far an indicator is on a day.</summary>
+public sealed class IndicatorResult
+{
+    internal IndicatorResult(Goal goal, Indicator indicator, Rational? value, Counted? items, Counted practices)
+    {
+        (Goal, Indicator, Value, Items, Practices) = (goal, indicator, value, items, practices);
+        IsReached = value is { } now ? indicator.Aim == IndicatorAim.AtLeast ? now >= indicator.Target.Value : now <= indicator.Target.Value : null;
+        var way = indicator.Target.Value - indicator.Baseline?.Value;
+        Progress = way is { Sign: not 0 } whole ? (value - indicator.Baseline?.Value) / whole : null;
+    }
+
+    /// <summary>The goal it belongs to.</summary>
+    public Goal Goal { get; }
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The last value measured by the day, or what was counted; null when nothing was measured.</summary>
+    public Rational? Value { get; }
+
+    /// <summary>What was counted; null for an indicator that is measured.</summary>
+    public Counted? Items { get; }
+
+    /// <summary>The practices that serve it.</summary>
+    public Counted Practices { get; }
+
+    /// <summary>Whether it has reached its target; null when nothing was measured.</summary>
+    public bool? IsReached { get; }
+
+    /// <summary>
+    /// The part of the way from the baseline to the target, 1 when it is reached; below 0 when it goes the other way. Null without a baseline, a value, or
+    /// a way.
+    /// </summary>
+    public Rational? Progress { get; }
+}
