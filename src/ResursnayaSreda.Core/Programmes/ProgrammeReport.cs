@@ -46,7 +46,7 @@ public sealed class ProgrammeReport
         foreach (var gap in _summary.Gaps)
             _page.Append("* ").Append(Text(_gaps.Say(gap))).Append('\n');
         _page.Append(_summary.Gaps.Count == 0 ? $"{_texts["nothingMissing"]}\n\n" : "\n");
-        Line(Say("fingerprints", $"{programme.Fingerprint}", $"{_summary.Register.Fingerprint}"));
+        _page.Append(Say("fingerprints", $"{programme.Fingerprint}", $"{_summary.Register.Fingerprint}")).Append('\n');
     }
 
     private void WriteFunnel()
@@ -57,7 +57,8 @@ public sealed class ProgrammeReport
             rows.Add((_texts["elsewhere"], _summary.Elsewhere));
         List<(string Name, SiteFunnel Funnel)> all = [.. rows, (_texts["total"], _summary.Total)];
         Table(["site", "found", "assessed", "published", "told", "entered", "adopted"], all.Select(r => (string[])[r.Name, .. Steps(r.Funnel).Select(s => Number(s.Counted))]));
-        Line($"### {_texts["lists"]}");
+        if (_summary.Total.Found.Number > 0)
+            Line($"### {_texts["lists"]}");
         foreach (var (name, funnel) in rows.Where(r => r.Funnel.Found.Number > 0))
         {
             Line($"**{name}**");
@@ -79,7 +80,7 @@ public sealed class ProgrammeReport
             return;
         Line($"## {_texts["events"]}");
         Table(["kind", "number", "participants", "items"], _summary.Events.Select(e => (string[])
-            [_texts[$"kind.{EnumWords.Word(e.Kind)}"], Number(e.Events), Number(e.Participants), Items(e.Events)]));
+            [_texts[$"kind.{EnumWords.Word(e.Kind)}"], Number(e.Events), e.Participants is { } people ? Number(people) : "–", Items(e.Events)]));
     }
 
     private void WriteCoverage()

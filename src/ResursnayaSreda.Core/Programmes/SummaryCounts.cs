@@ -39,7 +39,7 @@ internal sealed class SummaryCounts
     public EventsOfKind EventsOf(EventKind kind)
     {
         var over = Over.Where(e => e.Kind == kind).ToList();
-        return new(kind, new(over.Select(e => e.Id)), over.Sum(e => e.Participants ?? 0));
+        return new(kind, new(over.Select(e => e.Id)), over.Exists(e => e.Participants is not null) ? over.Sum(e => e.Participants ?? 0) : null);
     }
 
     public IReadOnlyList<DistrictCoverage> Districts()

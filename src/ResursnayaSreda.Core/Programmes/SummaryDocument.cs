@@ -31,11 +31,11 @@ internal static class SummaryDocument
                 return node;
             }),
             ["elsewhere"] = Write(summary.Elsewhere),
-            ["events"] = List(summary.Events, e => new JsonObject
+            ["events"] = List(summary.Events, e =>
             {
-                ["kind"] = EnumWords.Word(e.Kind),
-                ["events"] = Write(e.Events),
-                ["participants"] = e.Participants,
+                var node = new JsonObject { ["kind"] = EnumWords.Word(e.Kind), ["events"] = Write(e.Events) };
+                Add(node, "participants", e.Participants);
+                return node;
             }),
             ["districts"] = List(summary.Districts, Write),
             ["indicators"] = List(summary.Indicators, Write),
