@@ -42,7 +42,7 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
             if (story.Published is not { } published)
                 continue;
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Story, published))
-                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, consent, TransitionRules.Word(fault), Iso(published)));
+                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, published)));
             if (story.Removed is not null)
                 continue;
             var withdrawn = register.FaultsOf(story, ConsentScope.Story, LocalDate.MaxIsoValue).Where(f => f.Fault == ConsentFault.Withdrawn).Select(f => f.Consent);
@@ -95,7 +95,7 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
             if (register.Story(id) is not { } story)
                 continue;
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Contest, day))
-                findings.Add(entry.FindingAtText("materials", id, FindingCodes.ConsentDoesNotHold, consent, TransitionRules.Word(fault), Iso(day)));
+                findings.Add(entry.FindingAtText("materials", id, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, day)));
         }
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using static ResursnayaSreda.Core.Documents.Writing;
@@ -35,13 +36,15 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
             change.Evaluation is { } evaluation && practice.Assessments.Any(a => a.Link.Evaluation == evaluation && a.On <= change.On), "assessment", change),
         TransitionEvidence.Story => Unless(register.StoriesOf(practice.Id).Any(s => s.IsPublicOn(change.On)), "story", change),
         TransitionEvidence.Consent => register.FaultsOf(practice, change.On)
-            .Select(f => (FindingCodes.ConsentDoesNotHold, (string[])[f.Consent, Word(f.Fault), Iso(change.On)])),
+            .Select(f => (FindingCodes.ConsentDoesNotHold, Arguments(f.Consent, f.Fault, change.On))),
         TransitionEvidence.OneContext => Contexts(change, 1),
         TransitionEvidence.TwoContexts => Contexts(change, 2),
         _ => throw new InvalidOperationException($"No rule for {evidence}."),
     };
 
-    public static string Word(ConsentFault fault) => $"@consent.{EnumWords.Word(fault)}";
+    /// <summary>What the finding says of a consent that does not hold.</summary>
+    public static string[] Arguments(string consent, ConsentFault fault, LocalDate day) =>
+        [consent.Length > 0 ? consent : "–", $"@consent.{EnumWords.Word(fault)}", Iso(day)];
 
     private static IEnumerable<(FindingCode Code, string[] Arguments)> Unless(bool isThere, string evidence, PracticeChange change) =>
         isThere ? [] : [(FindingCodes.EvidenceNeeded, [change.To, $"@evidence.{evidence}"])];

@@ -1,6 +1,7 @@
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Plans;
+using ResursnayaSreda.Core.Programmes;
 using ResursnayaSreda.Core.Roadmaps;
 using ResursnayaSreda.Core.Serialization;
 using ResursnayaSreda.Core.Stages;
@@ -41,6 +42,8 @@ internal static class ContractDocuments
 
     public static RoadmapTemplate ValidTemplate => CoreJson.ReadRoadmapTemplate(Valid("roadmap-template")).Value;
 
+    public static Programme ValidProgramme => CoreJson.ReadProgramme(Valid("programme"), ValidTemplate).Value;
+
     public static IReadOnlyList<Finding> Findings(string name) => name.Split('/')[0] switch
     {
         "contest" => OfContest(Bytes(name)),
@@ -48,6 +51,8 @@ internal static class ContractDocuments
         "calendar" => CoreJson.ReadCalendar(Bytes(name)).Findings,
         "catalogue" => CoreJson.ReadRegionCatalog(Bytes(name)).Findings,
         "roadmap-template" => CoreJson.ReadRoadmapTemplate(Bytes(name)).Findings,
+        "programme" => CoreJson.ReadProgramme(Bytes(name), ValidTemplate).Findings,
+        "practices" => CoreJson.ReadPracticeRegister(Bytes(name), ValidProgramme).Findings,
         "roadmap" => CoreJson.ReadRoadmap(Bytes(name), ValidTemplate).Findings,
         _ => OfMethodology(Bytes(name)),
     };

@@ -15,6 +15,8 @@ public class SchemaTests
     [InlineData("region-catalogue")]
     [InlineData("roadmap-template")]
     [InlineData("roadmap")]
+    [InlineData("programme")]
+    [InlineData("practices")]
     public void The_schema_is_the_approved_one(string document)
     {
         var approved = Repository.Read($"tests/ResursnayaSreda.Core.Tests/Contract/schema/{document}.schema.json");
@@ -30,6 +32,8 @@ public class SchemaTests
     [InlineData("region-catalogue")]
     [InlineData("roadmap-template")]
     [InlineData("roadmap")]
+    [InlineData("programme")]
+    [InlineData("practices")]
     public void Every_reference_leads_to_a_definition_and_every_definition_is_reached(string document)
     {
         var schema = JsonNode.Parse(Schema(document))!.AsObject();
@@ -47,6 +51,8 @@ public class SchemaTests
         "region-catalogue" => CoreJson.RegionCatalogSchema(),
         "roadmap-template" => CoreJson.RoadmapTemplateSchema(),
         "roadmap" => CoreJson.RoadmapSchema(),
+        "programme" => CoreJson.ProgrammeSchema(),
+        "practices" => CoreJson.PracticeRegisterSchema(),
         _ => CoreJson.ContestSchema(),
     };
 

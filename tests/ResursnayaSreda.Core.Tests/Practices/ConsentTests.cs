@@ -1,0 +1,79 @@
+using NodaTime;
+using ResursnayaSreda.Core.Practices;
+using static ResursnayaSreda.Core.Tests.Practices.Given;
+
+namespace ResursnayaSreda.Core.Tests.Practices;
+
+public sealed class ConsentTests
+{
+    private static readonly Consent Summer = new("c", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 6, 1))
+    {
+        Expires = new(2026, 8, 31),
+        Withdrawn = new(2026, 7, 15),
+    };
+
+    [Theory]
+    [InlineData("2026-05-31", ConsentFault.NotYetGiven)]
+    [InlineData("2026-06-01", null)]
+    [InlineData("2026-07-14", null)]
+    [InlineData("2026-07-15", ConsentFault.Withdrawn)]
+    [InlineData("2026-12-31", ConsentFault.Withdrawn)]
+    public void A_consent_holds_from_its_day_until_it_is_withdrawn(string day, ConsentFault? fault) => Summer.FaultOn(Day(day), ConsentScope.Story).Should().Be(fault);
+
+    [Theory]
+    [InlineData("2026-08-31", null)]
+    [InlineData("2026-09-01", ConsentFault.Expired)]
+    public void The_day_on_which_it_expires_is_the_last(string day, ConsentFault? fault) =>
+        (Summer with { Withdrawn = null }).FaultOn(Day(day), ConsentScope.Story).Should().Be(fault);
+
+    [Fact]
+    public void It_holds_for_nothing_but_its_scope() => Summer.FaultOn(Day("2026-06-02"), ConsentScope.Passport).Should().Be(ConsentFault.OtherScope);
+
+    [Fact]
+    public void Withdrawal_names_the_public_stories_passports_and_entries_that_rest_on_it()
+    {
+        MediaStory Story(string id, int from, int? to = null, string consent = "c") => new(id, "P", id, MediaKind.Video, "host", "ru")
+        {
+            Published = Start.PlusDays(from),
+            Removed = to is { } last ? Start.PlusDays(last) : null,
+            People = 1,
+            Consents = [consent],
+        };
+        ContestEntry Entry(string id, string practice, params string[] materials) =>
+            new(id, new(practice, 1), "best", "teams", Instant.FromUtc(2026, 9, 1, 0, 0)) { Materials = materials };
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices = [Bare("P", "home"), Bare("Q", "north") with { Consents = ["c"], History = [new(PublicationState.Published, Start, PracticeRole.FederalCentre)] }],
+            Consents = [new("c", ConsentBasis.Consent, [ConsentScope.Story, ConsentScope.Passport], Start), new("d", ConsentBasis.OpenEvent, [ConsentScope.Story], Start)],
+            Stories = [Story("public", 5), Story("removed", 5, 20), Story("later", 40), Story("other", 5, null, "d")],
+            Entries = [Entry("shown", "P", "public"), Entry("gone", "P", "removed", "other"), Entry("told", "Q")],
+        };
+
+        var touched = register.TouchedBy("c", Start.PlusDays(30));
+
+        touched.Stories.Select(s => s.Id).Should().Equal("public");
+        touched.Practices.Select(p => p.Id).Should().Equal("Q");
+        touched.Entries.Select(e => e.Id).Should().Equal("shown", "told");
+        register.Invoking(r => r.TouchedBy("x", Start)).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void What_is_public_without_a_consent_that_holds_is_listed_for_the_day()
+    {
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Consents = [Summer with { Withdrawn = null }],
+            Stories =
+            [
+                new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), People = 1, Consents = ["c"] },
+                new("nobody", "P", "n", MediaKind.Photo, "host", "ru") { Published = new(2026, 6, 10) },
+            ],
+        };
+
+        register.LapsedOn(Day("2026-08-31")).Should().BeEmpty();
+        register.LapsedOn(Day("2026-09-01")).Should().Equal(new LapsedConsent("c", ConsentFault.Expired, "s", "P"));
+    }
+
+    private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+}
