@@ -7,7 +7,7 @@ switch (args)
     case ["ratios"]:
         return Ratios.Run();
     case ["programme"]:
-        return Programme.Run();
+        return ProgrammeTimes.Run();
     case ["scale"]:
         return await Scale.Run().ConfigureAwait(false);
     case ["native", var program, var methodology, var contest]:

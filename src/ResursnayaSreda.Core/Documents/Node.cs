@@ -9,6 +9,7 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
 {
     private readonly object?[] _values = new object?[kind.Properties.Count];
     private readonly DocumentValue?[] _sources = new DocumentValue?[kind.Properties.Count];
+    private bool? _isWhole;
 
     public NodeKind Kind => kind;
 
@@ -31,6 +32,8 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
 
     /// <summary>Whether the property is written, well or badly: a faulty value has its own finding, and nothing is missing.</summary>
     public bool IsWritten(string property) => kind.IndexOf(property) is >= 0 and var i && _sources[i] is not null;
+
+    public bool IsWritten(int index) => _sources[index] is not null;
 
     public bool IsFaulty(string property) => IsWritten(property) && !Has(property);
 
@@ -63,19 +66,7 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
         && (!Has(property) || read.Count == SourceOf(property).Members.Count + SourceOf(property).Elements.Count);
 
     /// <summary>Whether all of it could be read, what it holds as well, and nothing that is required is missing.</summary>
-    public bool IsWhole
-    {
-        get
-        {
-            for (var i = 0; i < _values.Length; i++)
-            {
-                if (_sources[i] is { } written ? !IsReadFrom(_values[i], written) : kind.Properties[i].IsRequired)
-                    return false;
-            }
-
-            return kind.OneOf.All(group => group.Count(IsWritten) == 1);
-        }
-    }
+    public bool IsWhole => _isWhole ??= FindWhole();
 
     /// <summary>Where a property's value stands; the node itself when it is not given.</summary>
     public DocumentValue SourceOf(string property) => kind.IndexOf(property) is >= 0 and var i ? _sources[i] ?? source : source;
@@ -88,6 +79,17 @@ internal sealed class Node(NodeKind kind, DocumentValue source)
     /// <summary>At the element of a list that holds this text, or at the value when it is a single one.</summary>
     public Finding FindingAtText(string property, string text, FindingCode code, params IReadOnlyList<string> arguments) =>
         SourceOf(property).ElementOrSelf(text).Finding(code, arguments);
+
+    private bool FindWhole()
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (_sources[i] is { } written ? !IsReadFrom(_values[i], written) : kind.Properties[i].IsRequired)
+                return false;
+        }
+
+        return kind.OneOf.All(group => group.Count(IsWritten) == 1);
+    }
 
     private static bool IsReadFrom(object? value, DocumentValue written) => value switch
     {

@@ -90,16 +90,16 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
     private static void CheckRequired(Node node, DocumentValue value, FindingList findings)
     {
         // A faulty value has its own finding: only what is not written at all is missing.
-        bool IsWritten(string name) => value.HasMember(name);
-        foreach (var property in node.Kind.Properties)
+        var properties = node.Kind.Properties;
+        for (var i = 0; i < properties.Count; i++)
         {
-            if (property.IsRequired && !IsWritten(property.Name))
-                findings.Add(value.Finding(FindingCodes.MissingProperty, property.Name, node.Kind.Name));
+            if (properties[i].IsRequired && !node.IsWritten(i))
+                findings.Add(value.Finding(FindingCodes.MissingProperty, properties[i].Name, node.Kind.Name));
         }
 
         foreach (var group in node.Kind.OneOf)
         {
-            if (group.Count(IsWritten) != 1)
+            if (group.Count(node.IsWritten) != 1)
                 findings.Add(value.Finding(FindingCodes.OneOfNeeded, string.Join(", ", group), node.Kind.Name));
         }
     }

@@ -23,6 +23,7 @@ public class ReadmeTests
     [InlineData("docs/regions.md")]
     [InlineData("docs/bridges.md")]
     [InlineData("docs/roadmaps.md")]
+    [InlineData("docs/programmes.md")]
     [InlineData("docs/scale.md")]
     [InlineData("docs/methodologies/README.md")]
     [InlineData("docs/methodologies/features.md")]

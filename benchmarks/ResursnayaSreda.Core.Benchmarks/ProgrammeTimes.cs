@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using ResursnayaSreda.Core.Bridges;
 using ResursnayaSreda.Core.Calendars;
+using ResursnayaSreda.Core.Programmes;
 using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Roadmaps;
 using ResursnayaSreda.Core.Schedules;
@@ -11,7 +12,7 @@ using ResursnayaSreda.Core.Serialization;
 namespace ResursnayaSreda.Core.Benchmarks;
 
 /// <summary>A programme at its largest: a network, the roadmaps of all regions, the hour at which all of them can meet. Each is warm, and has a goal.</summary>
-internal static class Programme
+internal static class ProgrammeTimes
 {
     private const int Turns = 9;
     private const int Activities = 10_000;
@@ -41,7 +42,19 @@ internal static class Programme
         // Within office hours no two hours suit both Kaliningrad and Kamchatka: then what would have to give way is looked for as well.
         Print($"slots of a month for {sites.Count} sites, at any hour", 200, Search(sites, null));
         Print($"slots of a month for {sites.Count} sites, in office hours: none", 200, Search(sites, new(new(9, 0), new(18, 0))));
+        Registers();
         return 0;
+    }
+
+    private static void Registers()
+    {
+        var programme = PracticeDocuments.Programme;
+        var document = PracticeDocuments.Register();
+        var read = CoreJson.ReadPracticeRegister(document, programme);
+        if (read.Findings.Count > 0)
+            throw new InvalidOperationException($"{read.Findings[0]}");
+        Print($"10,000 practices, 50,000 adoptions ({document.Length >> 20} MB) read, checked, summed", 1000, () =>
+            ProgrammeSummary.Of(programme, CoreJson.ReadPracticeRegister(document, programme).Value, PracticeDocuments.End));
     }
 
     private static Action Search(IEnumerable<PilotSite> sites, HourWindow? window)
