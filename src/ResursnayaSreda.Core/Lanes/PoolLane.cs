@@ -65,7 +65,8 @@ internal sealed class PoolLane<T>(
                 sheets.Fill(from, numbers);
             if (_isPlain)
             {
-                PoolPlainly(first, numbers, target[..(submission - first)], ref done);
+                PoolPlainly(first + done, numbers, target[done..(submission - first)]);
+                done = submission - first;
                 continue;
             }
 
@@ -74,13 +75,20 @@ internal sealed class PoolLane<T>(
         }
     }
 
-    private void PoolPlainly(int first, ReadOnlySpan<T> numbers, Span<T> target, ref int done)
+    private void PoolPlainly(int first, ReadOnlySpan<T> numbers, Span<T> target)
     {
-        var isMean = work.Reducer == PoolReducer.Mean;
-        var at = 0;
-        for (; done < target.Length; done++)
+        var (isMean, most) = (work.Reducer == PoolReducer.Mean, table.MostSheets);
+        // Nobody has more sheets than that: so everybody has as many.
+        if (most > 0 && most >= work.Least && numbers.Length == most * target.Length && !numbers.Contains(None))
         {
-            var to = at + table.FirstOf(first + done + 1) - table.FirstOf(first + done);
+            PoolAlike(numbers, most, isMean ? most : 1, target);
+            return;
+        }
+
+        var at = 0;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var to = at + table.FirstOf(first + i + 1) - table.FirstOf(first + i);
             var (count, sum) = (0, T.Zero);
             for (; at < to; at++)
             {
@@ -90,7 +98,19 @@ internal sealed class PoolLane<T>(
                 count++;
             }
 
-            target[done] = count == 0 || count < work.Least ? None : Quotient(sum, isMean ? count : 1);
+            target[i] = count == 0 || count < work.Least ? None : Quotient(sum, isMean ? count : 1);
+        }
+    }
+
+    private void PoolAlike(ReadOnlySpan<T> numbers, int each, int divisor, Span<T> target)
+    {
+        var quotients = _quotients?.Of(divisor);
+        for (var (i, at) = (0, 0); i < target.Length; i++)
+        {
+            var sum = T.Zero;
+            for (var to = at + each; at < to; at++)
+                sum += numbers[at];
+            target[i] = quotients is not null ? quotients[int.CreateTruncating(sum) + (quotients.Length / 2)] : Quotient(sum, divisor);
         }
     }
 
