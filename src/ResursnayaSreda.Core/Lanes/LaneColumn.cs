@@ -58,9 +58,9 @@ internal sealed class LaneColumn<T> : LaneColumn
     {
         _denominator = lane.Denominator <= long.MaxValue ? (Int128)lane.Denominator : null;
         if (lane.Bound <= int.MaxValue)
-            _narrow = new int[count];
+            _narrow = GC.AllocateUninitializedArray<int>(count);
         else
-            _wide = new T[count];
+            _wide = GC.AllocateUninitializedArray<T>(count);
     }
 
     /// <summary>Runs a lane over all submissions.</summary>

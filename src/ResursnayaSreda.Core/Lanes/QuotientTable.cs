@@ -28,8 +28,17 @@ internal sealed class QuotientTable<T>
         return quotients[int.CreateTruncating(sum) + (quotients.Length / 2)];
     }
 
-    /// <summary>The quotients of the sums of so many numbers, that of zero in the middle; made when first asked for.</summary>
-    public T[] Of(int count) => _byCount[count] ??= Make(count);
+    /// <summary>Sums of so many numbers each become their quotients.</summary>
+    public void Look(Span<T> sums, int count)
+    {
+        var quotients = Of(count);
+        var zero = quotients.Length / 2;
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] = quotients[int.CreateTruncating(sums[i]) + zero];
+    }
+
+    // That of zero stands in the middle.
+    private T[] Of(int count) => _byCount[count] ??= Make(count);
 
     private T[] Make(int count)
     {
