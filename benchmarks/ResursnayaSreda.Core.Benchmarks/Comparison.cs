@@ -9,7 +9,6 @@ internal static class Comparison
     /// <summary>Runs both in turn and prints one line: name, ours, theirs, ratio, what ours allocates.</summary>
     public static void Print(string name, Action ours, Action theirs, int turns = 15, int theirsRuns = 1)
     {
-        // Both are compiled at their best before anything counts.
         Warm(ours);
         Warm(theirs);
 
@@ -35,11 +34,16 @@ internal static class Comparison
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
+    // What is called often is compiled at its best in the background, once the program has paused; only then does anything count.
     public static void Warm(Action action)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < 3 || (i < 100 && Stopwatch.GetElapsedTime(start).TotalSeconds < 1.5); i++)
-            action();
+        for (var round = 0; round < 4; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var i = 0; i < 3 || Stopwatch.GetElapsedTime(start).TotalSeconds < 0.5; i++)
+                action();
+            Thread.Sleep(150);
+        }
     }
 
     public static double Median(double[] times) => times.Order().ElementAt(times.Length / 2);

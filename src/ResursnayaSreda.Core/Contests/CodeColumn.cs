@@ -19,6 +19,9 @@ internal sealed class CodeColumn
             _wide = new int[length];
     }
 
+    /// <summary>The numbers themselves where they take one byte each; otherwise null.</summary>
+    public byte[]? Narrow => _narrow;
+
     public int this[int index]
     {
         get => _narrow is not null ? _narrow[index] : _middle is not null ? _middle[index] : _wide![index];

@@ -38,11 +38,13 @@ internal sealed class DutyTable
         return !_declared.CalledPanels.Contains(panel) && !_declared.UncountedPanels.Contains(panel) && !_hasDuties[expert];
     }
 
-    public bool IsOnAnyPanel(int expert, int submission)
+    public bool IsOnAnyPanel(int expert, int submission) => IsOnAny(_declared.Panels, expert, submission);
+
+    public bool IsOnAny(IReadOnlyList<string> panels, int expert, int submission)
     {
-        foreach (var panel in _declared.Panels)
+        for (var i = 0; i < panels.Count; i++)
         {
-            if (IsDue(panel, expert, submission))
+            if (IsDue(panels[i], expert, submission))
                 return true;
         }
 

@@ -13,7 +13,8 @@ internal sealed partial class Intake
         for (var i = 0; i < _contest.Decisions.Count; i++)
         {
             var decision = _contest.Decisions[i];
-            _here = ("decisions", i);
+            var at = i;
+            _here = ("decisions", () => at);
             List<string> roles = [.. _declared.Deciders[decision.Node]];
             if (roles.Count > 0 && !roles.Contains(decision.By, StringComparer.Ordinal))
                 Report(At(decision.Source, "by"), FindingCodes.OtherRole, decision.Node, string.Join(", ", roles), decision.By);

@@ -57,10 +57,11 @@ internal sealed partial class Intake
             return sheets;
         var known = new HashSet<Cell>();
         var revisions = new Revisions();
-        for (var i = 0; i < _contest.Marks.Count; i++)
+        var i = 0;
+        _here = ("marks", () => i);
+        for (; i < _contest.Marks.Count; i++)
         {
             var mark = _contest.Marks[i];
-            _here = ("marks", i);
             var submission = SubmissionOf(mark.Submission, At(mark.Source, "submission"));
             var expert = ExpertOf(mark.Expert, At(mark.Source, "expert"));
             var criterion = _declared.FindCriterion(mark.Criterion);
@@ -96,6 +97,8 @@ internal sealed partial class Intake
         }
 
         var everywhere = duties.OnAnyPanel();
+        if (everywhere?.Contains(false) == false)
+            return true;
         for (var submission = 0; submission < _submissions.Count; submission++)
         {
             for (var sheet = table.FirstOf(submission); sheet < table.FirstOf(submission + 1); sheet++)

@@ -18,22 +18,31 @@ internal sealed partial class Intake
 
     private Value? TypedValue(FieldDeclaration field, GivenValue given) => field.Type switch
     {
-        RowsType when field.IsSeries && given.ByLabel is { } years => Table(
-            field, [.. years.Select(y => (RowOf(y), y.Value.Source ?? given.Source))], given),
-        RowsType when !field.IsSeries && given.Rows is { } rows => Table(
-            field, [.. rows.Select((r, i) => (r, ElementOf(given.Source, i)))], given),
-        RowsType when !field.IsSeries && given.List is { Count: 0 } => Table(field, [], given),
+        RowsType => RowsOf(field, given),
         NumberType when Rational.TryParse(given.Text, out var number) => Checked(field, number, given),
         YesNoType when given.Flag is { } flag => Value.Of(flag),
         TextType when given.Text is { } text => Value.Of((object)text),
         DateType when given.Text is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date => Value.Of((object)date.Value),
         InstantType when given.Text is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant => Value.Of((object)instant.Value),
         LabelType { List: var list } when given.Text is { } label && IsLabel(list, label) => Value.Of((object)label),
-        LabelsType { List: var list } when given.List is { } labels && labels.All(l => IsLabel(list, l)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count =>
-            Value.Of((object)(IReadOnlyList<string>)[.. labels.Order(StringComparer.Ordinal)]),
+        LabelsType { List: var list } when given.List is { } labels => Chosen(list, labels),
         MemberType when given.Text is { } id && _contest.Roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
         _ => null,
     };
+
+    private Value? RowsOf(FieldDeclaration field, GivenValue given)
+    {
+        if (field.IsSeries)
+            return given.ByLabel is { } years ? Table(field, [.. years.Select(y => (RowOf(y), y.Value.Source ?? given.Source))], given) : null;
+        if (given.Rows is { } rows)
+            return Table(field, [.. rows.Select((r, i) => (r, ElementOf(given.Source, i)))], given);
+        return given.List is { Count: 0 } ? Table(field, [], given) : null;
+    }
+
+    private Value? Chosen(string list, IReadOnlyList<string> labels) =>
+        labels.All(l => IsLabel(list, l)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count
+            ? Value.Of((object)(IReadOnlyList<string>)[.. labels.Order(StringComparer.Ordinal)])
+            : null;
 
     private static DocumentValue? ElementOf(DocumentValue? source, int index) =>
         source is null ? null : index < source.Elements.Count ? source.Elements[index] : source;
@@ -48,7 +57,7 @@ internal sealed partial class Intake
     /// <summary>Rows as columns; every fault of every cell is reported where it stands.</summary>
     private Value Table(FieldDeclaration field, List<(IReadOnlyDictionary<string, GivenValue> Cells, DocumentValue? Source)> rows, GivenValue given)
     {
-        var columns = Columns(field.Columns, [.. rows.Select(r => (field.Name, r.Cells, r.Source ?? given.Source))], _ => { });
+        var columns = Columns(field.Columns, rows.Count, i => new(field.Name, rows[i].Cells, rows[i].Source ?? given.Source), _ => { });
         var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
         if (field.KeyColumn is { } key && columns.TryGetValue(key, out var values))
         {
@@ -62,7 +71,17 @@ internal sealed partial class Intake
         return Value.Of(new RowTable(rows.Count, columns, keys));
     }
 
-    private bool IsLabel(string list, string label) => _declared.Lists.GetValueOrDefault(list)?.Contains(label, StringComparer.Ordinal) == true;
+    private bool IsLabel(string list, string label)
+    {
+        var labels = _declared.Lists.GetValueOrDefault(list) ?? [];
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i] == label)
+                return true;
+        }
+
+        return false;
+    }
 
     // A number of the right form is kept even when it is off its range: that has its own finding.
     private Value Checked(FieldDeclaration field, Rational number, GivenValue given)

@@ -15,7 +15,7 @@ internal sealed partial class Intake
     private readonly IReadOnlyList<Expert> _experts;
 
     // What was built in code has no text to point into: its findings name the element of the contest's list.
-    private (string List, int Index)? _here;
+    private (string List, Func<int> Index)? _here;
 
     private readonly bool _isPart;
 
@@ -46,15 +46,14 @@ internal sealed partial class Intake
         intake.CheckRoles();
         var recusals = intake.Recusals();
         var duties = intake.Duties();
-        var fields = intake.Fields("submissions", methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
+        var fields = intake.Fields("submissions", methodology.Declarations.Fields, intake._submissions, s => new(s.Id, s.Fields, s.Source));
         return new Entries
         {
             Contest = contest,
             Submissions = intake._submissions,
             Experts = intake._experts,
             Fields = fields,
-            ExpertFields = intake.Fields(
-                "experts", methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
+            ExpertFields = intake.Fields("experts", methodology.Declarations.ExpertFields, intake._experts, e => new(e.Id, e.Fields, e.Source)),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             Duties = duties,
@@ -87,11 +86,12 @@ internal sealed partial class Intake
     private void CheckNeeded(IReadOnlySet<string> needed)
     {
         var isDeclared = _declared.Categories.Count > 0 && !_declared.Categories[0].Has("when");
+        var (needsApplicant, needsSubmitted) = (needed.Contains("applicant"), needed.Contains("submitted"));
         foreach (var submission in _submissions)
         {
-            if (needed.Contains("applicant") && submission.Applicant is null)
+            if (needsApplicant && submission.Applicant is null)
                 Report(submission.Source, FindingCodes.MissingField, "applicant", submission.Id);
-            if (needed.Contains("submitted") && submission.Submitted is null)
+            if (needsSubmitted && submission.Submitted is null)
                 Report(submission.Source, FindingCodes.MissingField, "submitted", submission.Id);
             if (isDeclared && submission.Category is null)
                 Report(submission.Source, FindingCodes.MissingField, "category", submission.Id);
@@ -102,16 +102,20 @@ internal sealed partial class Intake
         }
     }
 
+    /// <summary>One that has fields: a submission, an expert or a row.</summary>
+    private readonly record struct Owner(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source);
+
     /// <summary>The fields of all members, each fault with the member whose field it is.</summary>
-    private SortedDictionary<string, Value[]> Fields(
-        string list,
-        IReadOnlyDictionary<string, FieldDeclaration> fields,
-        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members)
+    private SortedDictionary<string, Value[]> Fields<T>(
+        string list, IReadOnlyDictionary<string, FieldDeclaration> fields, IReadOnlyList<T> members, Func<T, Owner> ownerOf)
     {
-        if (fields.Count == 0 && members.All(m => m.Fields.Count == 0))
+        if (fields.Count == 0 && members.All(m => ownerOf(m).Fields.Count == 0))
             return new(StringComparer.Ordinal);
-        var places = list == "submissions" ? PlacesOf(_contest.Submissions.Select(s => s.Id)) : PlacesOf(_contest.Experts.Select(e => e.Id));
-        var columns = Columns(fields, members, i => _here = (list, places[members[i].Id]));
+        // Places are looked up only where there is a fault.
+        var places = new Lazy<Dictionary<string, int>>(() => PlacesOf(list == "submissions" ? _contest.Submissions.Select(s => s.Id) : _contest.Experts.Select(e => e.Id)));
+        var current = "";
+        _here = (list, () => places.Value[current]);
+        var columns = Columns(fields, members.Count, i => ownerOf(members[i]), id => current = id);
         _here = null;
         return columns;
     }
@@ -126,34 +130,45 @@ internal sealed partial class Intake
     }
 
     private SortedDictionary<string, Value[]> Columns(
-        IReadOnlyDictionary<string, FieldDeclaration> fields,
-        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members,
-        Action<int> goTo)
+        IReadOnlyDictionary<string, FieldDeclaration> fields, int count, Func<int, Owner> ownerAt, Action<string> goTo)
     {
         var columns = new SortedDictionary<string, Value[]>(StringComparer.Ordinal);
         foreach (var name in fields.Keys)
-            columns[name] = new Value[members.Count];
-        for (var i = 0; i < members.Count; i++)
+            columns[name] = new Value[count];
+        (string Name, FieldDeclaration Field, Value[] Values)[] declared = [.. fields.Select(f => (f.Key, f.Value, columns[f.Key]))];
+        var found = new GivenValue?[declared.Length];
+        for (var i = 0; i < count; i++)
         {
-            var (id, given, source) = members[i];
-            goTo(i);
-            foreach (var (name, value) in given)
+            var (id, given, source) = ownerAt(i);
+            goTo(id);
+            var known = 0;
+            for (var f = 0; f < declared.Length; f++)
             {
-                if (!fields.ContainsKey(name))
-                    Report(value.Source ?? source, FindingCodes.UnknownField, name);
+                found[f] = given.GetValueOrDefault(declared[f].Name);
+                known += found[f] is null ? 0 : 1;
             }
 
-            foreach (var (name, field) in fields)
+            if (known < given.Count)
+                ReportUnknown(fields, given, source);
+            for (var f = 0; f < declared.Length; f++)
             {
-                columns[name][i] = Value.Absent(Absence.Missing);
-                if (given.TryGetValue(name, out var value))
-                    columns[name][i] = Typed(field, value, source) ?? Value.Absent(Absence.Missing);
-                else if (!field.IsOptional)
+                var (name, field, values) = declared[f];
+                values[i] = (found[f] is { } value ? Typed(field, value, source) : null) ?? Value.Absent(Absence.Missing);
+                if (found[f] is null && !field.IsOptional)
                     Report(source, FindingCodes.MissingField, name, id);
             }
         }
 
         return columns;
+    }
+
+    private void ReportUnknown(IReadOnlyDictionary<string, FieldDeclaration> fields, IReadOnlyDictionary<string, GivenValue> given, DocumentValue? source)
+    {
+        foreach (var (name, value) in given)
+        {
+            if (!fields.ContainsKey(name))
+                Report(value.Source ?? source, FindingCodes.UnknownField, name);
+        }
     }
 
     private Dictionary<string, Value> Parameters()
@@ -200,5 +215,5 @@ internal sealed partial class Intake
     private void Report(DocumentValue? source, FindingCode code, params IReadOnlyList<string> arguments) =>
         _findings.Add(source?.Finding(code, arguments) ?? new Finding(code, Here, null, arguments));
 
-    private JsonPointer Here => _here is { } here ? JsonPointer.Root.Member(here.List).Element(here.Index) : JsonPointer.Root;
+    private JsonPointer Here => _here is { } here ? JsonPointer.Root.Member(here.List).Element(here.Index()) : JsonPointer.Root;
 }

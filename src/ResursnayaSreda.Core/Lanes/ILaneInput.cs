@@ -13,7 +13,7 @@ internal interface ILaneInput
     IReadOnlySet<int> Apart { get; }
 
     /// <summary>The values of a field.</summary>
-    IReadOnlyList<Value> Field(string field);
+    Value[] Field(string field);
 
     /// <summary>The column of a quantity that has a value for each submission; null when it cannot be one.</summary>
     LaneColumn? Column(Quantity quantity);

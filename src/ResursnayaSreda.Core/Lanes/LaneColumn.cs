@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ResursnayaSreda.Core.Numerics;
 
 namespace ResursnayaSreda.Core.Lanes;
@@ -11,6 +12,24 @@ internal abstract class LaneColumn(BigInteger denominator, BigInteger bound)
     public BigInteger Bound => bound;
 
     public abstract bool Has(int submission);
+
+    /// <summary>Whether everybody has a number.</summary>
+    public abstract bool HasAll { get; }
+
+    /// <summary>Those of some columns in which somebody may lack a number; where there is no column, everybody does.</summary>
+    public static LaneColumn?[] WithGaps(IEnumerable<LaneColumn?> columns) => [.. columns.Where(c => c?.HasAll != true)];
+
+    /// <summary>Whether a submission has a number in all of some columns.</summary>
+    public static bool AllHave(LaneColumn?[] columns, int submission)
+    {
+        foreach (var column in columns)
+        {
+            if (column?.Has(submission) != true)
+                return false;
+        }
+
+        return true;
+    }
 
     public abstract bool TryGet(int submission, out Rational number);
 
@@ -32,15 +51,16 @@ internal sealed class LaneColumn<T> : LaneColumn
     private readonly int[]? _narrow;
     private readonly T[]? _wide;
     private readonly Int128? _denominator;
+    private bool _hasAll;
 
     private LaneColumn(Lane<T> lane, int count)
         : base(lane.Denominator, lane.Bound)
     {
         _denominator = lane.Denominator <= long.MaxValue ? (Int128)lane.Denominator : null;
         if (lane.Bound <= int.MaxValue)
-            _narrow = new int[count];
+            _narrow = GC.AllocateUninitializedArray<int>(count);
         else
-            _wide = new T[count];
+            _wide = GC.AllocateUninitializedArray<T>(count);
     }
 
     /// <summary>Runs a lane over all submissions.</summary>
@@ -61,10 +81,13 @@ internal sealed class LaneColumn<T> : LaneColumn
             Parallel.For(0, stretches, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => column.Run(lane, i));
         }
 
+        column._hasAll = column._narrow is not null ? !column._narrow.Contains(int.MinValue) : !column._wide.Contains(T.MinValue);
         return column;
     }
 
     public override bool Has(int submission) => _narrow is not null ? _narrow[submission] != int.MinValue : _wide![submission] != T.MinValue;
+
+    public override bool HasAll => _hasAll;
 
     public override bool IsYes(int submission) => _narrow is not null ? _narrow[submission] is not (0 or int.MinValue) : Has(submission) && _wide![submission] != T.Zero;
 
@@ -85,6 +108,12 @@ internal sealed class LaneColumn<T> : LaneColumn
 
     public override void Read<TTo>(int first, Span<TTo> target)
     {
+        if (typeof(TTo) == typeof(int) && _narrow is not null)
+        {
+            MemoryMarshal.Cast<int, TTo>(_narrow.AsSpan(first, target.Length)).CopyTo(target);
+            return;
+        }
+
         for (var i = 0; i < target.Length; i++)
         {
             target[i] = _narrow is not null
@@ -100,6 +129,12 @@ internal sealed class LaneColumn<T> : LaneColumn
         if (_wide is not null)
         {
             lane.Fill(first, _wide.AsSpan(first, length));
+            return;
+        }
+
+        if (typeof(T) == typeof(int))
+        {
+            lane.Fill(first, MemoryMarshal.Cast<int, T>(_narrow.AsSpan(first, length)));
             return;
         }
 

@@ -31,7 +31,7 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
             ? LaneMaker<T>.Choice(applies, [LaneMaker<T>.Absent(operand), operand])
             : null,
         Otherwise otherwise => Substitute(otherwise) ?? Compile(term.Operands.First()),
-        Has has => FieldOf(has.Operand) is { } values ? OfEach([.. values.Select(v => v.IsWaiting ? v : Value.Of(v.Is))]) : null,
+        Has has => FieldOf(has.Operand) is { } values ? OfEach(values.Select(v => v.IsWaiting ? v : Value.Of(v.Is)).ToArray()) : null,
         Lookup lookup => Find(lookup),
         _ => null,
     };
@@ -56,13 +56,13 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
 
     private Lane<T>? OfSubmission(Quantity quantity)
     {
-        // A weight that is the same for everybody is a constant, not a column.
-        if (quantity.Body is Constant constant)
-            return Compile(constant);
         if (!isOfSheets && quantity.Origin is FieldOrigin { Field: var field })
             return LaneMaker<T>.Given(input.Field(field));
         if (input.Column(quantity) is not { } column || !LaneWidth.Holds<T>(column.Bound, column.Denominator))
             return null;
+        // A weight that is the same for everybody is a constant, not a column.
+        if (column is ConstantColumn { Number: var number })
+            return LaneMaker<T>.Constant(number);
         return isOfSheets ? new OfSubmissionLane<T>(column, input.Marks.Table) : new ColumnLane<T>(column);
     }
 
@@ -141,7 +141,7 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
         if (isOfSheets || comparison is not { Operation: ComparisonOperator.Equal or ComparisonOperator.NotEqual, Left: var field, Right: Constant { Value: var wanted } })
             return null;
         var isEqual = comparison.Operation == ComparisonOperator.Equal;
-        return Values(field) is { } values ? LaneMaker<T>.Given([.. values.Select(v => v.Is ? Value.Of(v.Same(wanted) == isEqual) : v)]) : null;
+        return Values(field) is { } values ? LaneMaker<T>.Given(values.Select(v => v.Is ? Value.Of(v.Same(wanted) == isEqual) : v).ToArray()) : null;
     }
 
     private Lane<T>? Find(Lookup lookup)
@@ -150,7 +150,7 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
         if (lookup.By.Type is NumberType && lookup.Rows.All(r => r.Band is not null))
             row = LaneMaker<T>.Band(Compile(lookup.By), [.. lookup.Rows.Select(r => r.Band!.Value)]);
         else if (!isOfSheets && Values(lookup.By) is { } values)
-            row = LaneMaker<T>.Given([.. values.Select(v => v.Is ? Value.OfMember(lookup.RowFor(v) is >= 0 and var found ? found : lookup.Rows.Count) : v)]);
+            row = LaneMaker<T>.Given(values.Select(v => v.Is ? Value.OfMember(lookup.RowFor(v) is >= 0 and var found ? found : lookup.Rows.Count) : v).ToArray());
         else
             return null;
         List<Lane<T>?> results = [.. lookup.Rows.Select(r => Compile(r.Result))];
@@ -162,20 +162,20 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
     // Of a field it is known for everybody whether there is a value; of anything else an empty place may wait.
     private Lane<T>? Substitute(Otherwise otherwise) =>
         otherwise.Operands.Last() is Constant { Type: NumberType or YesNoType, Value: var instead } && FieldOf(otherwise.Operands.First()) is { } values
-            ? OfEach([.. values.Select(v => v.IsAbsent ? instead : v)])
+            ? OfEach(values.Select(v => v.IsAbsent ? instead : v).ToArray())
             : null;
 
-    private Lane<T>? OfEach(IReadOnlyList<Value> values) => LaneMaker<T>.Given(values) is not { } lane ? null
-        : isOfSheets ? new OfSubmissionLane<T>(LaneColumn<T>.Of(lane, values.Count, threads: 1), input.Marks.Table) : lane;
+    private Lane<T>? OfEach(Value[] values) => LaneMaker<T>.Given(values) is not { } lane ? null
+        : isOfSheets ? new OfSubmissionLane<T>(LaneColumn<T>.Of(lane, values.Length, threads: 1), input.Marks.Table) : lane;
 
-    private IReadOnlyList<Value>? FieldOf(Term term) => term switch
+    private Value[]? FieldOf(Term term) => term switch
     {
         Certain => FieldOf(term.Operands.First()),
         Reference { Quantity.Origin: FieldOrigin { Field: var field } } reference when reference.Operands.First() is Variable { Slot: 0 } => input.Field(field),
         _ => null,
     };
 
-    private IReadOnlyList<Value>? Values(Term term) => term switch
+    private Value[]? Values(Term term) => term switch
     {
         Certain => Values(term.Operands.First()),
         Reference { Quantity: { Origin: FieldOrigin { Field: var field }, Type: LabelType or TextType } } reference when reference.Operands.First() is Variable { Slot: 0 } => input.Field(field),

@@ -16,31 +16,32 @@ internal static class LaneMaker<T>
     public static Lane<T> Absent(Lane<T> like) => new GivenNoneLane<T>(like.Denominator);
 
     /// <summary>Values of a field; where one is none, its place is empty.</summary>
-    public static GivenLane<T>? Given(IReadOnlyList<Value> values)
+    public static GivenLane<T>? Given(Value[] values)
     {
         var denominator = BigInteger.One;
         foreach (var value in values)
         {
-            if (value.Is && !value.Number.IsInteger)
-                denominator = Common(denominator, value.Number.Denominator);
+            if (!value.Is || IsWhole(value.Number, denominator))
+                continue;
+            denominator = Common(denominator, value.Number.Denominator);
             if (!LaneWidth.Holds<T>(denominator))
                 return null;
         }
 
-        var numbers = new T[values.Count];
-        var bound = BigInteger.Zero;
-        var isSmall = denominator.IsOne;
-        long most = 0;
+        var numbers = new T[values.Length];
+        var (bound, most) = (BigInteger.Zero, UInt128.Zero);
+        var common = denominator <= long.MaxValue ? (long)denominator : 0;
         for (var i = 0; i < numbers.Length; i++)
         {
             if (!values[i].Is)
             {
                 numbers[i] = Lane<T>.None;
             }
-            else if (isSmall && values[i].Number.TryGetParts(out var whole, out _) && whole > -long.MaxValue)
+            else if (common > 0 && values[i].Number.TryGetParts(out var whole, out var parts))
             {
-                most = Math.Max(most, Math.Abs(whole));
-                numbers[i] = T.CreateTruncating(whole);
+                var numerator = (Int128)whole * (common / parts);
+                most = UInt128.Max(most, (UInt128)Int128.Abs(numerator));
+                numbers[i] = T.CreateTruncating(numerator);
             }
             else
             {
@@ -53,6 +54,10 @@ internal static class LaneMaker<T>
         bound = BigInteger.Max(bound, most);
         return LaneWidth.Holds<T>(bound) ? new(numbers, denominator, bound) : null;
     }
+
+    // Whether a number is a whole number of parts.
+    private static bool IsWhole(Rational number, BigInteger parts) =>
+        number.IsInteger || (number.TryGetParts(out _, out var denominator) && parts <= long.MaxValue ? (long)parts % denominator == 0 : (parts % number.Denominator).IsZero);
 
     /// <summary>Numbers over one denominator.</summary>
     public static (T[] Numbers, BigInteger Denominator, BigInteger Bound)? Numerators(IReadOnlyList<Rational> numbers)

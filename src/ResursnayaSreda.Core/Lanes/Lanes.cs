@@ -1,3 +1,4 @@
+using System.Numerics;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
@@ -8,6 +9,9 @@ internal enum LaneChoice
 {
     /// <summary>The narrowest in which nothing can overflow.</summary>
     Narrowest,
+
+    /// <summary>None narrower than 64 bits.</summary>
+    Whole64,
 
     /// <summary>None narrower than 128 bits.</summary>
     Whole128,
@@ -20,21 +24,37 @@ internal enum LaneChoice
 internal static class Lanes
 {
     /// <summary>The column of a formula with a value for each submission; null when the general way must find it out.</summary>
-    public static LaneColumn? Of(ILaneInput input, Term body, LaneChoice choice, int count, int threads) => First(
+    public static LaneColumn? Of(ILaneInput input, Term body, LaneChoice choice, int count, int threads) => Narrowest(
         choice,
-        () => new LaneCompiler<long>(input).Compile(body) is { } lane ? LaneColumn<long>.Of(lane, count, threads) : null,
-        () => new LaneCompiler<Int128>(input).Compile(body) is { } lane ? LaneColumn<Int128>.Of(lane, count, threads) : null);
+        () => Column(new LaneCompiler<int>(input).Compile(body), count, threads),
+        () => Column(new LaneCompiler<long>(input).Compile(body), count, threads),
+        () => Column(new LaneCompiler<Int128>(input).Compile(body), count, threads));
 
     /// <summary>The column of a pool point; null when the general way must find it out.</summary>
-    public static LaneColumn? Of(ILaneInput input, PoolPoint point, LaneChoice choice, int count, int threads) => First(
+    public static LaneColumn? Of(ILaneInput input, PoolPoint point, LaneChoice choice, int count, int threads) => Narrowest(
         choice,
-        () => new PoolLaneCompiler<long>(input).Compile(point) is { } lane ? LaneColumn<long>.Of(lane, count, threads) : null,
-        () => new PoolLaneCompiler<Int128>(input).Compile(point) is { } lane ? LaneColumn<Int128>.Of(lane, count, threads) : null);
+        () => Column(new PoolLaneCompiler<int>(input).Compile(point), count, threads),
+        () => Column(new PoolLaneCompiler<long>(input).Compile(point), count, threads),
+        () => Column(new PoolLaneCompiler<Int128>(input).Compile(point), count, threads));
 
-    private static LaneColumn? First(LaneChoice choice, Func<LaneColumn?> narrow, Func<LaneColumn?> wide) => choice switch
+    private static LaneColumn? Narrowest(LaneChoice choice, params ReadOnlySpan<Func<LaneColumn?>> widths)
     {
-        LaneChoice.Unbounded => null,
-        LaneChoice.Whole128 => wide(),
-        _ => narrow() ?? wide(),
-    };
+        for (var width = (int)choice; width < widths.Length; width++)
+        {
+            if (widths[width]() is { } column)
+                return column;
+        }
+
+        return null;
+    }
+
+    // What is the same for everybody, and what has been computed already, takes no column of its own.
+    private static LaneColumn? Column<T>(Lane<T>? lane, int count, int threads)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T> => lane switch
+        {
+            null => null,
+            ConstantLane<T> { Number: var number } => new ConstantColumn(BigInteger.CreateChecked(number), lane.Denominator),
+            ColumnLane<T> { Column: var known } => known,
+            _ => LaneColumn<T>.Of(lane, count, threads),
+        };
 }

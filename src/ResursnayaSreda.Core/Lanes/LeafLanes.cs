@@ -16,6 +16,8 @@ internal sealed class ConstantLane<T>(T number, BigInteger denominator) : Lane<T
 internal sealed class ColumnLane<T>(LaneColumn column) : Lane<T>(column.Denominator, column.Bound)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    public LaneColumn Column => column;
+
     public override void Fill(int first, Span<T> target) => column.Read(first, target);
 }
 
@@ -32,6 +34,14 @@ internal sealed class MarkLane<T>(CodeColumn column, T[] numbers, BigInteger den
 {
     public override void Fill(int first, Span<T> target)
     {
+        if (column.Narrow is { } narrow)
+        {
+            var bytes = narrow.AsSpan(first, target.Length);
+            for (var i = 0; i < target.Length; i++)
+                target[i] = numbers[bytes[i]];
+            return;
+        }
+
         Span<int> codes = stackalloc int[Stretch];
         for (var from = 0; from < target.Length; from += Stretch)
         {

@@ -7,24 +7,21 @@ namespace ResursnayaSreda.Core.Lanes;
 internal sealed class ComparisonLane<T>(ComparisonOperator operation, Lane<T> left, Lane<T> right) : Lane<T>(BigInteger.One, BigInteger.One)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    private readonly T _ifLess = operation is ComparisonOperator.Less or ComparisonOperator.LessOrEqual or ComparisonOperator.NotEqual ? T.One : T.Zero;
+    private readonly T _ifEqual = operation is ComparisonOperator.Equal or ComparisonOperator.LessOrEqual or ComparisonOperator.GreaterOrEqual ? T.One : T.Zero;
+    private readonly T _ifGreater = operation is ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual or ComparisonOperator.NotEqual ? T.One : T.Zero;
+
     public override void Fill(int first, Span<T> target)
     {
         Span<T> numbers = stackalloc T[target.Length];
         left.Fill(first, target);
         right.Fill(first, numbers);
         for (var i = 0; i < target.Length; i++)
-            target[i] = target[i] == None || numbers[i] == None ? None : Holds(target[i].CompareTo(numbers[i])) ? T.One : T.Zero;
+        {
+            target[i] = target[i] == None || numbers[i] == None ? None
+                : target[i] < numbers[i] ? _ifLess : target[i] > numbers[i] ? _ifGreater : _ifEqual;
+        }
     }
-
-    private bool Holds(int order) => operation switch
-    {
-        ComparisonOperator.Equal => order == 0,
-        ComparisonOperator.NotEqual => order != 0,
-        ComparisonOperator.Less => order < 0,
-        ComparisonOperator.LessOrEqual => order <= 0,
-        ComparisonOperator.Greater => order > 0,
-        _ => order >= 0,
-    };
 }
 
 /// <summary>Both, or one of two; where either is not plain, the general way knows whether that matters.</summary>

@@ -14,16 +14,31 @@ internal sealed class SumLane<T>(IReadOnlyList<(Lane<T> Lane, T Factor)> parts, 
     public override void Fill(int first, Span<T> target)
     {
         Span<T> numbers = stackalloc T[target.Length];
-        for (var part = 0; part < _parts.Length; part++)
+        target.Clear();
+        foreach (var (lane, factor) in _parts)
         {
-            var (lane, factor) = _parts[part];
             lane.Fill(first, numbers);
-            for (var i = 0; i < numbers.Length; i++)
+            AddMultiples(target, numbers, factor);
+        }
+    }
+
+    private static void AddMultiples(Span<T> target, ReadOnlySpan<T> numbers, T factor)
+    {
+        var done = 0;
+        if (Vector<T>.IsSupported)
+        {
+            // Nothing can overflow: that was proved when the lane was made.
+            var (none, factors) = (new Vector<T>(None), new Vector<T>(factor));
+            for (; done <= target.Length - Vector<T>.Count; done += Vector<T>.Count)
             {
-                var sum = part == 0 ? T.Zero : target[i];
-                target[i] = numbers[i] == None || sum == None ? None : checked(sum + (numbers[i] * factor));
+                var (sums, more) = (new Vector<T>(target[done..]), new Vector<T>(numbers[done..]));
+                var isNone = Vector.Equals(sums, none) | Vector.Equals(more, none);
+                Vector.ConditionalSelect(isNone, none, sums + (more * factors)).CopyTo(target[done..]);
             }
         }
+
+        for (; done < target.Length; done++)
+            target[done] = numbers[done] == None || target[done] == None ? None : checked(target[done] + (numbers[done] * factor));
     }
 }
 

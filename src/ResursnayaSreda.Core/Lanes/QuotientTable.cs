@@ -8,24 +8,14 @@ internal sealed class QuotientTable<T>
 {
     private const int MostEntries = 1 << 14;
 
-    private readonly T[][] _byCount;
+    private readonly int _bound;
+    private readonly PoolRounding<T> _rounding;
+    private readonly T[]?[] _byCount;
 
     private QuotientTable(int bound, int most, PoolRounding<T> rounding)
     {
-        _byCount = new T[most + 1][];
-        for (var count = 1; count <= most; count++)
-        {
-            // Of fewer numbers the sum is smaller.
-            var reach = bound * count;
-            var quotients = new T[(2 * reach) + 1];
-            for (var sum = -reach; sum <= reach; sum++)
-            {
-                quotients[sum + reach] = checked(
-                    Division.Divide(T.CreateChecked(sum) * rounding.Multiplier, rounding.Divisor * T.CreateChecked(count), rounding.Mode) * rounding.Step);
-            }
-
-            _byCount[count] = quotients;
-        }
+        (_bound, _rounding) = (bound, rounding);
+        _byCount = new T[]?[most + 1];
     }
 
     /// <returns>The table; null where it would be larger than what it saves.</returns>
@@ -34,7 +24,30 @@ internal sealed class QuotientTable<T>
 
     public T Of(T sum, int count)
     {
-        var quotients = _byCount[count];
+        var quotients = Of(count);
         return quotients[int.CreateTruncating(sum) + (quotients.Length / 2)];
+    }
+
+    /// <summary>Sums of so many numbers each become their quotients.</summary>
+    public void Look(Span<T> sums, int count)
+    {
+        var quotients = Of(count);
+        var zero = quotients.Length / 2;
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] = quotients[int.CreateTruncating(sums[i]) + zero];
+    }
+
+    // That of zero stands in the middle.
+    private T[] Of(int count) => _byCount[count] ??= Make(count);
+
+    private T[] Make(int count)
+    {
+        // Of fewer numbers the sum is smaller.
+        var reach = _bound * count;
+        var divisor = _rounding.Divisor * T.CreateChecked(count);
+        var quotients = new T[(2 * reach) + 1];
+        for (var sum = -reach; sum <= reach; sum++)
+            quotients[sum + reach] = checked(Division.Divide(T.CreateChecked(sum) * _rounding.Multiplier, divisor, _rounding.Mode) * _rounding.Step);
+        return quotients;
     }
 }

@@ -7,6 +7,8 @@ namespace ResursnayaSreda.Core.Methodologies;
 /// <summary>What a methodology declares, by name. Faulty declarations are here too, without what is faulty about them.</summary>
 internal sealed class Declarations
 {
+    private readonly LabelsScale?[] _labels;
+
     public Declarations(Node root, RegionCatalog catalog)
     {
         Root = root;
@@ -33,6 +35,7 @@ internal sealed class Declarations
         Rounds = rounds;
         Criteria = [.. rounds.SelectMany(r => r.Criteria.All)];
         MarkedCriteria = [.. rounds.SelectMany(r => r.Criteria.MarkedCriteria)];
+        _labels = [.. MarkedCriteria.Select(c => Scales.GetValueOrDefault(c.Node.Text("scale") ?? "") as LabelsScale)];
         Deciders = Parameters.Select(p => (Node: p.Key, Role: p.Value.Node.Child("decided")?.Text("by"))).Concat(rounds.SelectMany(r => r.Deciders))
             .Where(d => d.Role is not null).ToLookup(d => d.Node, d => d.Role!, StringComparer.Ordinal);
         CalledPanels = Flagged(root, p => p.Flag("called"));
@@ -89,6 +92,9 @@ internal sealed class Declarations
 
     /// <summary>Whether only a part of a regulation is written down: then nothing is asked for that is not there.</summary>
     public bool IsPart => Root.Kind == NodeTable.Part;
+
+    /// <summary>The scale of a marked criterion if it is one of labels; otherwise null.</summary>
+    public LabelsScale? LabelsOf(CriterionNode criterion) => _labels[criterion.Leaf!.Value];
 
     public CriterionNode? FindCriterion(string id) =>
         Rounds.Select(r => r.Criteria.Find(id) is { } index ? r.Criteria[index] : null).FirstOrDefault(c => c is not null);

@@ -18,15 +18,15 @@ internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Ty
 
     public bool IsSeries => Node.Text("type") == Series;
 
-    public bool IsOptional => !InSeries && Node.Flag("optional");
+    public bool IsOptional => Allowed.IsOptional;
 
-    public Rational? Step => IsYear ? Rational.One : Node.Number("step");
+    public Rational? Step => Allowed.Step;
 
     public Rational? Least => IsYear ? null : Node.Number("from") ?? (Node.Text("type") == "money" ? Rational.Zero : null);
 
     public Rational? Most => IsYear ? null : Node.Number("to");
 
-    public Interval Range => Type is NumberType && !(Least > Most) ? new Interval(Least, Most) : Interval.All;
+    public Interval Range => Allowed.Range;
 
     public static FieldDeclaration From(string name, Node node)
     {
@@ -65,6 +65,12 @@ internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Ty
     /// <summary>The column of a series that holds the number of a year.</summary>
     public const string ValueOfYear = "value";
 
+    // Asked of each value of a contest.
+    private Limits Allowed => field ??= new(
+        Type is NumberType && !(Least > Most) ? new Interval(Least, Most) : Interval.All,
+        IsYear ? Rational.One : Node.Number("step"),
+        !InSeries && Node.Flag("optional"));
+
     private bool IsYear { get; init; }
 
     private bool InSeries { get; init; }
@@ -84,4 +90,6 @@ internal sealed record FieldDeclaration(string Name, Node Node, QuantityType? Ty
         ("choices", { } list) => new LabelsType(list),
         _ => null,
     };
+
+    private sealed record Limits(Interval Range, Rational? Step, bool IsOptional);
 }

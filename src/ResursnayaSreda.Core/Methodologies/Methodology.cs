@@ -7,11 +7,14 @@ namespace ResursnayaSreda.Core.Methodologies;
 /// <summary>The rules of a contest as one document, read and without errors. Immutable.</summary>
 public sealed class Methodology
 {
+    private readonly Lazy<Fingerprint> _fingerprint;
+
     internal Methodology(Node root, Declarations declarations)
     {
         Root = root;
         Declarations = declarations;
-        Fingerprint = CanonicalJson.Fingerprint(Form.Write(root, Detail.Normative));
+        // Hashing loads a library of the system, which costs a short program more than reading the rules.
+        _fingerprint = new(() => CanonicalJson.Fingerprint(Form.Write(root, Detail.Normative)));
     }
 
     /// <summary>The id: small Latin letters, digits and hyphens.</summary>
@@ -33,7 +36,7 @@ public sealed class Methodology
     public RegionCatalog Regions => Declarations.Catalog;
 
     /// <summary>What identifies the rules: the SHA-256 of all that can change a result. Titles, texts and clauses are outside it.</summary>
-    public Fingerprint Fingerprint { get; }
+    public Fingerprint Fingerprint => _fingerprint.Value;
 
     internal static NodeShape Form { get; } = new(() => NodeTable.Methodology);
 

@@ -39,7 +39,8 @@ public readonly partial struct Rational : IEquatable<Rational>, IComparable<Rati
     /// <param name="other">The number to compare with.</param>
     /// <returns>Negative, zero or positive as this number is smaller, the same or larger.</returns>
     public int CompareTo(Rational other) => _wide is null && other._wide is null
-        ? ((Int128)_numerator * other.SmallDenominator).CompareTo((Int128)other._numerator * SmallDenominator)
+        ? _denominatorLessOne == other._denominatorLessOne ? _numerator.CompareTo(other._numerator)
+        : ((Int128)_numerator * other.SmallDenominator).CompareTo((Int128)other._numerator * SmallDenominator)
         : (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>Compares with a boxed number; every number comes after <c>null</c>.</summary>

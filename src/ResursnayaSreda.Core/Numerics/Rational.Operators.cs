@@ -40,7 +40,9 @@ public readonly partial struct Rational
 
     /// <summary>The number with the opposite sign.</summary>
     /// <param name="value">Any value.</param>
-    public static Rational operator -(Rational value) => Pack(-value.Numerator, value.Denominator);
+    public static Rational operator -(Rational value) => value._wide is null && value._numerator != long.MinValue
+        ? new(-value._numerator, value.SmallDenominator)
+        : Pack(-value.Numerator, value.Denominator);
 
     /// <summary>The exact product.</summary>
     /// <param name="left">The first factor.</param>

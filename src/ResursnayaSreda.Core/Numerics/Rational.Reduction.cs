@@ -7,6 +7,8 @@ public readonly partial struct Rational
     // The denominator is positive; sums and products of four longs keep both below 2^127 in absolute value.
     private static Rational Reduce(Int128 numerator, Int128 denominator)
     {
+        if (numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue)
+            return Reduce((long)numerator, (long)denominator);
         if (denominator != Int128.One)
         {
             var divisor = (Int128)CommonDivisor((UInt128)Int128.Abs(numerator), (UInt128)denominator);
@@ -17,6 +19,15 @@ public readonly partial struct Rational
         return numerator >= long.MinValue && numerator <= long.MaxValue && denominator <= long.MaxValue
             ? new Rational((long)numerator, (long)denominator)
             : new Rational(new Wide(numerator, denominator));
+    }
+
+    // 64-bit division is many times faster than 128-bit division.
+    private static Rational Reduce(long numerator, long denominator)
+    {
+        if (denominator == 1)
+            return new Rational(numerator, 1L);
+        var divisor = (long)CommonDivisor(unchecked((ulong)(numerator < 0 ? -numerator : numerator)), (ulong)denominator);
+        return new Rational(numerator / divisor, denominator / divisor);
     }
 
     private static Rational Reduce(BigInteger numerator, BigInteger denominator)
@@ -36,10 +47,13 @@ public readonly partial struct Rational
             (left, right) = (right, left % right);
         if (right == UInt128.Zero)
             return left;
-        // 64-bit division is many times faster than 128-bit division.
-        var (first, second) = ((ulong)right, (ulong)(left % right));
-        while (second != 0)
-            (first, second) = (second, first % second);
-        return first;
+        return CommonDivisor((ulong)(left % right), (ulong)right);
+    }
+
+    private static ulong CommonDivisor(ulong left, ulong right)
+    {
+        while (right != 0)
+            (left, right) = (right, left % right);
+        return left;
     }
 }

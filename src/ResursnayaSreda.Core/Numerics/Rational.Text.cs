@@ -49,12 +49,39 @@ public readonly partial struct Rational : IParsable<Rational>
         if (rest.Length - (mark < 0 ? 0 : 1) > MaximumDigits)
             return false;
 
+        if (head.Length + tail.Length <= SmallDigits)
+        {
+            var tens = isDecimal ? PowerOfTen(tail.Length) : ReadSmall(tail);
+            var whole = isDecimal ? (ReadSmall(head) * tens) + ReadSmall(tail) : ReadSmall(head);
+            value = Reduce(isNegative ? -whole : whole, tens);
+            return true;
+        }
+
         var numerator = ReadDigits(head);
         var denominator = isDecimal ? BigInteger.Pow(10, tail.Length) : ReadDigits(tail);
         if (isDecimal)
             numerator = (numerator * denominator) + ReadDigits(tail);
         value = Reduce(isNegative ? -numerator : numerator, denominator);
         return true;
+    }
+
+    // So many digits are less than 2^63.
+    private const int SmallDigits = 18;
+
+    private static long ReadSmall(ReadOnlySpan<char> digits)
+    {
+        var number = 0L;
+        foreach (var digit in digits)
+            number = (10 * number) + (digit - '0');
+        return number;
+    }
+
+    private static long PowerOfTen(int exponent)
+    {
+        var power = 1L;
+        for (var i = 0; i < exponent; i++)
+            power *= 10;
+        return power;
     }
 
     static Rational IParsable<Rational>.Parse(string s, IFormatProvider? provider) => Parse(s);

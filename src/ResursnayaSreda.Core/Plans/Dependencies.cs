@@ -6,10 +6,13 @@ namespace ResursnayaSreda.Core.Plans;
 internal static class Dependencies
 {
     /// <summary>All terms at or below this one, also through the quantities it reads; each quantity is entered once.</summary>
-    public static IEnumerable<Term> Of(Term term)
+    public static IEnumerable<Term> Of(Term term) => Of([term]);
+
+    /// <summary>All terms at or below some, also through the quantities they read; each quantity is entered once for all of them.</summary>
+    public static IEnumerable<Term> Of(IEnumerable<Term> terms)
     {
         var seen = new HashSet<Quantity>();
-        var open = new Stack<Term>([term]);
+        var open = new Stack<Term>(terms);
         while (open.TryPop(out var next))
         {
             foreach (var part in next.WithDescendants())

@@ -80,9 +80,8 @@ public sealed class Plan
 
     private static HashSet<string> BuiltInsOf(IReadOnlyList<CompiledRules> rounds)
     {
-        var terms = rounds.SelectMany(r => r.Quantities).Where(q => q.Body is not null).SelectMany(q => Dependencies.Of(q.Body!))
-            .Concat(rounds.SelectMany(RuleTerms.Of).SelectMany(Dependencies.Of));
-        var used = terms.OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
+        var terms = rounds.SelectMany(r => r.Quantities).Select(q => q.Body).OfType<Term>().Concat(rounds.SelectMany(RuleTerms.Of));
+        var used = Dependencies.Of(terms).OfType<Reference>().Select(r => r.Quantity.Origin).OfType<BuiltInOrigin>().Select(o => o.Name);
         return [.. used, .. rounds.SelectMany(r => r.Limits).Select(l => l.Per?.Origin).OfType<BuiltInOrigin>().Select(o => o.Name)];
     }
 }

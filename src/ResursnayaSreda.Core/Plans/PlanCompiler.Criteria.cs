@@ -82,7 +82,7 @@ internal sealed partial class PlanCompiler
             return null;
         var isBlankZero = criterion.Node.Text("blank") == "zero";
         var type = TypeOf(scale);
-        var cell = new Quantity($"mark {criterion.Id}", IndexOf(SheetScopeOf(criterion, Stage.Pooling)), type)
+        var cell = new Quantity($"mark {criterion.Id}", SheetScopeOf(criterion, Stage.Pooling).At.Index, type)
         {
             Kind = QuantityKind.Given,
             Stage = Stage.Pooling,
@@ -244,7 +244,7 @@ internal sealed partial class PlanCompiler
 
     // A name that two things bear has its finding: what is found under it may be of something that is not at hand.
     private Term? ReadNamed(string name, Scope scope) =>
-        TryQuantity(name, out var quantity) && quantity?.Index.All(scope.At.ContainsKey) == true ? Read(quantity, scope) : null;
+        TryQuantity(name, out var quantity) && quantity?.Index.All(scope.At.Has) == true ? Read(quantity, scope) : null;
 
     /// <summary>A quantity read for the members at hand.</summary>
     private static Reference Read(Quantity quantity, Scope scope) => new(quantity, [.. quantity.Index.Select(d => scope.At[d])])

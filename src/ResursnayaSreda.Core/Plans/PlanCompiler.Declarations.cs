@@ -177,7 +177,7 @@ internal sealed partial class PlanCompiler
         if (node.Has("is"))
             return Define(parameter.Name, node, "is", scope, type);
         var decided = node.Child("decided");
-        return new Quantity(parameter.Name, IndexOf(scope), type)
+        return new Quantity(parameter.Name, scope.At.Index, type)
         {
             Kind = decided is null ? QuantityKind.Given : QuantityKind.Asked,
             Stage = decided?.Text("after") is { } after ? Enum.Parse<Stage>(after, ignoreCase: true) + 1 : Stage.Admission,

@@ -76,7 +76,7 @@ internal sealed partial class PlanCompiler
         if (rules.Count < _poolRules[criterion.Index].Count)
             return null;
         var type = rules.TrueForAll(r => r.Formula is null) ? sheet.Type : QuantityType.Plain;
-        var pooled = new Quantity($"pooled {criterion.Id}", IndexOf(ScopeOf(criterion, Stage.Scoring)), type)
+        var pooled = new Quantity($"pooled {criterion.Id}", ScopeOf(criterion, Stage.Scoring).At.Index, type)
         {
             Kind = QuantityKind.Reduced,
             Stage = Stage.Scoring,
@@ -191,7 +191,7 @@ internal sealed partial class PlanCompiler
             return null;
         }
 
-        var value = new Quantity(id, IndexOf(scope), QuantityType.YesNo)
+        var value = new Quantity(id, scope.At.Index, QuantityType.YesNo)
         {
             Kind = QuantityKind.Formula,
             Stage = Stage.Pooling,

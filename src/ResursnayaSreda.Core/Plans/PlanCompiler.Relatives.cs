@@ -15,7 +15,7 @@ internal sealed partial class PlanCompiler
     {
         if (node.Text("within") is not { } within || node.Text("how") is not { } word || node["of"] is not WrittenFormula of)
             return null;
-        if (scope.At.GetValueOrDefault(Dimension.Submission) is not Variable own)
+        if (scope.At.Find(Dimension.Submission) is not Variable own)
         {
             Report(node, "of", FindingCodes.IndexMissing, node.Label, $"@{Dimension.Submission.Name}");
             return null;
@@ -83,7 +83,7 @@ internal sealed partial class PlanCompiler
     {
         var among = apportion.Text("among") ?? "";
         var list = among == "categories" ? Dimension.Category.Name : among;
-        var index = IndexOf(scope);
+        var index = scope.At.Index;
         var member = among == "taken" ? Dimension.Submission : _declared.Lists.ContainsKey(list) ? Dimension.Choice(list) : null;
         if (member is null || index is not [var only] || only != member)
         {
@@ -129,7 +129,7 @@ internal sealed partial class PlanCompiler
 
         _apportionments[id] = new Apportionment(id, node, outcome, total, per, by, least, most, unit, equal);
         Quantity?[] parts = [total, by, least, most, .. equal.Select(e => e.By)];
-        return new Quantity(id, IndexOf(memberScope()), total.Type)
+        return new Quantity(id, memberScope().At.Index, total.Type)
         {
             Kind = QuantityKind.Apportioned,
             Stage = memberScope().Section == Stage.Amounts ? Stage.Amounts : parts.OfType<Quantity>().Max(q => q.Stage),

@@ -108,7 +108,7 @@ internal sealed partial class PlanCompiler
 
     private Quantity? Left(Node node, string id) =>
         _definitions.TryGet($"limit {id}", out var most) && most is { Type: NumberType }
-            ? new Quantity($"left.{id}", IndexOf(LimitScope(node)), most.Type)
+            ? new Quantity($"left.{id}", LimitScope(node).At.Index, most.Type)
             {
                 Kind = QuantityKind.Walked,
                 Stage = Stage.Selection,

@@ -158,7 +158,7 @@ internal sealed partial class PlanCompiler : INames
     }
 
     private Quantity Make(string name, Term term, Scope scope, Node? node) =>
-        new(name, IndexOf(scope), term.Type)
+        new(name, scope.At.Index, term.Type)
         {
             Kind = KindOf(term),
             IsOptional = term.IsOptional,
@@ -169,9 +169,6 @@ internal sealed partial class PlanCompiler : INames
             FrameSize = scope.FrameSize,
             Node = node,
         };
-
-    private static IReadOnlyList<Dimension> IndexOf(Scope scope) =>
-        [.. scope.At.Where(a => a.Value is Variable).OrderBy(a => ((Variable)a.Value).Slot).Select(a => a.Key)];
 
     private static QuantityKind KindOf(Term term) => term switch
     {

@@ -13,10 +13,10 @@ internal sealed record Dimension(string Name)
     public static Dimension Mark { get; } = new("mark");
 
     /// <summary>Categories are labels like those of any choice list; the name is reserved for them.</summary>
-    public static Dimension Category { get; } = new("category");
+    public static Dimension Category { get; } = new(CategoryName);
 
     /// <summary>Outcomes are labels too, under a name of their own.</summary>
-    public static Dimension Outcome { get; } = new("outcome");
+    public static Dimension Outcome { get; } = new(OutcomeName);
 
     /// <summary>The labels of a choice list.</summary>
     public static Dimension Choice(string list) =>
@@ -26,13 +26,15 @@ internal sealed record Dimension(string Name)
     public static Dimension Row(string field) => new($"{RowPrefix}{field}");
 
     /// <summary>The choice list whose labels are the members; null when they are no labels.</summary>
-    public string? List => this == Category || this == Outcome ? Name : After(ChoicePrefix);
+    public string? List { get; } = Name is CategoryName or OutcomeName ? Name : After(Name, ChoicePrefix);
 
     /// <summary>The field whose rows are the members; null when they are no rows.</summary>
-    public string? RowsField => After(RowPrefix);
+    public string? RowsField { get; } = After(Name, RowPrefix);
 
+    private const string CategoryName = "category";
+    private const string OutcomeName = "outcome";
     private const string ChoicePrefix = "choice ";
     private const string RowPrefix = "row ";
 
-    private string? After(string prefix) => Name.StartsWith(prefix, StringComparison.Ordinal) ? Name[prefix.Length..] : null;
+    private static string? After(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
 }

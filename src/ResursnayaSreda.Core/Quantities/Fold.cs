@@ -22,8 +22,7 @@ internal sealed class Fold(string combine, IReadOnlyList<FoldPart> parts, Lackin
 
     public IReadOnlyList<FoldPart> Parts => parts;
 
-    public override IEnumerable<Term> Operands =>
-        parts.SelectMany(p => (Term[])[p.Contribution, p.Weight]);
+    public override IEnumerable<Term> Operands { get; } = [.. parts.SelectMany(p => (Term[])[p.Contribution, p.Weight])];
 
     public override Value Evaluate(Frame frame)
     {

@@ -93,6 +93,20 @@ internal sealed class Reference(Quantity quantity, IReadOnlyList<Term> arguments
 
         return frame.Readings.Read(quantity, members);
     }
+
+    /// <summary>The members that are read for some at hand; null where that is found out by evaluating the arguments.</summary>
+    public int[]? MembersAt(int[] slots)
+    {
+        var members = new int[arguments.Count];
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (arguments[i] is not Variable { Slot: var slot } || slot >= slots.Length)
+                return null;
+            members[i] = slots[slot];
+        }
+
+        return members;
+    }
 }
 
 /// <summary>The value of whichever criterion is at hand: one term per criterion that the variable may stand for.</summary>

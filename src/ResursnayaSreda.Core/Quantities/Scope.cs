@@ -9,7 +9,7 @@ internal sealed record Scope
     private readonly SlotCounter _slots = new();
 
     /// <summary>The member at hand of each dimension; bound names do not change it, only a prefix does.</summary>
-    public ImmutableDictionary<Dimension, Term> At { get; init; } = ImmutableDictionary<Dimension, Term>.Empty;
+    public MembersAtHand At { get; init; } = MembersAtHand.None;
 
     public ImmutableDictionary<string, Variable> Bound { get; init; } = ImmutableDictionary.Create<string, Variable>(StringComparer.Ordinal);
 
@@ -66,7 +66,7 @@ internal sealed record Scope
             var variable = Variable.Of(scope.NewSlot(), dimension);
             scope = scope with
             {
-                At = scope.At.SetItem(dimension, variable),
+                At = scope.At.With(dimension, variable),
                 Bound = name is null ? scope.Bound : scope.Bound.SetItem(name, variable),
                 AdmittedSlots = dimension == Dimension.Submission && section is > Stage.Admission and < Stage.Amounts
                     ? scope.AdmittedSlots.Add(variable.Slot)
@@ -86,8 +86,8 @@ internal sealed record Scope
     public Scope Seeing(Dimension dimension, Term member)
     {
         // A submission has one category: seen from another submission, the category is that one's.
-        var at = dimension == Dimension.Submission ? At.Remove(Dimension.Category) : At;
-        return this with { At = at.SetItem(dimension, member) };
+        var at = dimension == Dimension.Submission ? At.Without(Dimension.Category) : At;
+        return this with { At = at.With(dimension, member) };
     }
 
     // Scopes derived from one another number their slots together.

@@ -18,7 +18,7 @@ internal sealed partial class TermCompiler
         if (segments is [{ Key: null, Name.Name: var only }] && scope.Bound.TryGetValue(only, out var variable))
             return variable;
         // In its own context a category is at hand without a submission.
-        if (segments is [{ Key: null, Name.Name: "category" }] && !scope.At.ContainsKey(Dimension.Submission) && scope.At.GetValueOrDefault(Dimension.Category) is Variable category)
+        if (segments is [{ Key: null, Name.Name: "category" }] && !scope.At.Has(Dimension.Submission) && scope.At.Find(Dimension.Category) is Variable category)
             return category;
         var seen = new Seen(scope) { FromExpert = scope.IsOnSheet };
         var (last, at) = (segments[^1].Name.Name, 0);
@@ -253,9 +253,9 @@ internal sealed partial class TermCompiler
 
     private static Term? MemberAtHand(Dimension dimension, Scope scope)
     {
-        if (scope.At.TryGetValue(dimension, out var member))
+        if (scope.At.Find(dimension) is { } member)
             return member;
-        return dimension == Dimension.Category && scope.At.TryGetValue(Dimension.Submission, out var submission)
+        return dimension == Dimension.Category && scope.At.Find(Dimension.Submission) is { } submission
             ? new CategoryOf(submission) { Type = new LabelType(dimension.Name), IsOptional = submission.IsOptional, Stage = submission.Stage }
             : null;
     }

@@ -78,7 +78,7 @@ internal sealed partial class TermCompiler
     /// </summary>
     private Reduction? Grouped(ReductionSyntax syntax, Scope scope, int slot, SetTerm set, Term? where, Term? body)
     {
-        var outer = scope.Bound.Values.Concat(scope.At.Values.OfType<Variable>())
+        var outer = scope.Bound.Values.Concat(scope.At.All.OfType<Variable>())
             .Where(v => v.Dimension == Dimension.Submission).Select(v => v.Slot).ToHashSet();
         // Those above and the equals at hand are few, and other ones at every step.
         if (set is not SubmissionsTerm { Set: < SubmissionSet.Above } || outer.Count == 0)
@@ -202,7 +202,7 @@ internal sealed partial class TermCompiler
             "taken" => new SubmissionsTerm(SubmissionSet.Taken, Stage.Amounts),
             _ => null,
         };
-        return set is null ? null : set with { HoldsThis = set.Set != SubmissionSet.Above && scope.At.ContainsKey(Dimension.Submission) && set.Stage <= scope.Section && scope.Section < Stage.Amounts };
+        return set is null ? null : set with { HoldsThis = set.Set != SubmissionSet.Above && scope.At.Has(Dimension.Submission) && set.Stage <= scope.Section && scope.Section < Stage.Amounts };
     }
 
     private PanelTerm? Panel(string name, PathSyntax path, Scope scope)
@@ -221,7 +221,7 @@ internal sealed partial class TermCompiler
             return null;
         }
 
-        if (seen.At.TryGetValue(Dimension.Submission, out var submission) && (scope.ListNames is null || !IsOwn(submission)))
+        if (seen.At.Find(Dimension.Submission) is { } submission && (scope.ListNames is null || !IsOwn(submission)))
             return new PanelTerm(name, submission) { Stage = names.IsCalled(name) ? Stage.Scoring : Stage.Marking };
         report(FindingCodes.IndexMissing, path, name, "@submission");
         return null;

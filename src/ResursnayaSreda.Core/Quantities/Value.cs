@@ -14,6 +14,8 @@ internal enum ValueState
 /// <summary>A value of a quantity: it is something, it is absent, or it waits for answers.</summary>
 internal readonly struct Value
 {
+    private static readonly object[] Absences = [.. Enum.GetValues<Absence>()];
+
     private readonly object? _content;
 
     private Value(ValueState state, Rational number, object? content)
@@ -63,7 +65,7 @@ internal readonly struct Value
 
     public static Value OfMember(int index) => new(ValueState.Is, index, null);
 
-    public static Value Absent(Absence why) => new(ValueState.Absent, default, why);
+    public static Value Absent(Absence why) => new(ValueState.Absent, default, Absences[(int)why]);
 
     public static Value Waiting(params IEnumerable<Question> questions) =>
         new(ValueState.Waiting, default, questions.Distinct().Order().ToArray());

@@ -24,16 +24,19 @@ internal static class Admission
     /// <summary>The category of each submission: what it is, which no round changes.</summary>
     public static IReadOnlyList<int> Categories(Ledger ledger, FindingList findings) => ledger.Earlier is [var first, ..]
         ? first.Admitted!.Categories
-        : [.. Enumerable.Range(0, ledger.Entries.Submissions.Count).Select(s => Category(ledger, s, findings))];
+        : Enumerable.Range(0, ledger.Entries.Submissions.Count).Select(s => Category(ledger, s, findings)).ToArray();
 
     private static int Category(Ledger ledger, int submission, FindingList findings)
     {
         var entry = ledger.Entries.Submissions[submission];
         if (entry.Category is { } declared)
             return ledger.IndexOf(Dimension.Category.Name, declared);
+        return ledger.Rules.Categories.Count == 0 ? -1 : Computed(ledger, submission, entry, findings);
+    }
+
+    private static int Computed(Ledger ledger, int submission, Contests.Submission entry, FindingList findings)
+    {
         var conditions = ledger.Rules.Categories;
-        if (conditions.Count == 0)
-            return -1;
         var fitting = Enumerable.Range(0, conditions.Count).Where(i => ledger.Of(conditions[i], submission).IsYes).ToList();
         if (fitting is [var only])
             return only;

@@ -9,51 +9,82 @@ internal static class Decomposition
     public static IReadOnlyList<Contribution> Of(Term term, Frame frame, string name)
     {
         var value = term.Evaluate(frame);
-        return value.Is && term.Type is NumberType ? [.. Lines(term, frame, name)] : [];
+        if (!value.Is || term.Type is not NumberType)
+            return [];
+        if (term is Reference reference)
+            return [new Contribution(reference.Quantity.Name, value.Number)];
+        var lines = new List<Contribution>();
+        Add(term, value.Number, frame, name, lines);
+        return lines;
     }
 
-    private static IEnumerable<Contribution> Lines(Term term, Frame frame, string name)
+    // The value of a term is known when it is taken apart.
+    private static void Add(Term term, Rational value, Frame frame, string name, List<Contribution> lines)
     {
         switch (term)
         {
             case Certain or Applicable:
-                return Lines(term.Operands.Last(), frame, name);
+                Add(term.Operands.Last(), value, frame, name, lines);
+                break;
             case Otherwise otherwise:
-                return Lines(otherwise.Operands.First(o => o.Evaluate(frame).Is), frame, name);
+                Add(otherwise.Operands.First(o => o.Evaluate(frame).Is), value, frame, name, lines);
+                break;
             case Conditional choice:
-                return Lines(choice.Operands.First().Evaluate(frame).IsYes ? choice.Then : choice.Else, frame, name);
+                Add(choice.Operands.First().Evaluate(frame).IsYes ? choice.Then : choice.Else, value, frame, name, lines);
+                break;
             case Rounded rounded:
-                return Changed(term, rounded.Operand, frame, name, "rounding");
+                AddChanged(value, rounded.Operand, frame, name, "rounding", lines);
+                break;
             case NumberFunction { Name: "min" or "max" } clip when clip.Operands.Count() == 2:
-                return Changed(term, clip.Operands.First(), frame, name, "clip");
+                AddChanged(value, clip.Operands.First(), frame, name, "clip", lines);
+                break;
             case Arithmetic { Operation: ArithmeticOperator.Add } sum:
-                return Lines(sum.Left, frame, name).Concat(Lines(sum.Right, frame, name));
+                Add(sum.Left, sum.Left.Evaluate(frame).Number, frame, name, lines);
+                Add(sum.Right, sum.Right.Evaluate(frame).Number, frame, name, lines);
+                break;
             case Arithmetic { Operation: ArithmeticOperator.Subtract } difference:
-                return Lines(difference.Left, frame, name)
-                    .Concat(Lines(difference.Right, frame, name).Select(l => l with { Amount = -l.Amount }));
+                Add(difference.Left, difference.Left.Evaluate(frame).Number, frame, name, lines);
+                var taken = lines.Count;
+                Add(difference.Right, difference.Right.Evaluate(frame).Number, frame, name, lines);
+                for (var i = taken; i < lines.Count; i++)
+                    lines[i] = lines[i] with { Amount = -lines[i].Amount };
+                break;
             case Fold { Combine: "sum" or "mean" } fold:
-                return OfFold(fold, frame);
+                AddParts(fold, value, frame, lines);
+                break;
             case Reference reference:
-                return [new Contribution(reference.Quantity.Name, term.Evaluate(frame).Number)];
+                lines.Add(new Contribution(reference.Quantity.Name, value));
+                break;
             default:
-                return [new Contribution(name, term.Evaluate(frame).Number)];
+                lines.Add(new Contribution(name, value));
+                break;
         }
     }
 
-    private static IEnumerable<Contribution> Changed(Term whole, Term before, Frame frame, string name, string label)
+    private static void AddChanged(Rational whole, Term before, Frame frame, string name, string label, List<Contribution> lines)
     {
-        var lines = Lines(before, frame, name).ToList();
-        var change = whole.Evaluate(frame).Number - Aggregate.Sum(lines.Select(l => l.Amount));
-        return change.Sign == 0 ? lines : lines.Append(new Contribution(label, change));
+        var first = lines.Count;
+        Add(before, before.Evaluate(frame).Number, frame, name, lines);
+        var change = whole - Aggregate.Sum(lines.Skip(first).Select(l => l.Amount));
+        if (change.Sign != 0)
+            lines.Add(new Contribution(label, change));
     }
 
     // In a mean each child adds its weighted value divided by the weights of all that are there; what counts as zero adds nothing.
-    private static IEnumerable<Contribution> OfFold(Fold fold, Frame frame)
+    private static void AddParts(Fold fold, Rational whole, Frame frame, List<Contribution> lines)
     {
-        var present = fold.Parts.Select(p => (Part: p, Value: p.Contribution.Evaluate(frame))).Where(p => p.Value.Is).ToList();
-        var whole = fold.Evaluate(frame).Number;
-        var sum = Aggregate.Sum(present.Select(p => p.Value.Number));
+        var (first, sum) = (lines.Count, Rational.Zero);
+        foreach (var part in fold.Parts)
+        {
+            var value = part.Contribution.Evaluate(frame);
+            if (!value.Is)
+                continue;
+            lines.Add(new Contribution(((Reference)part.Value).Quantity.Name, value.Number));
+            sum += value.Number;
+        }
+
         var scale = sum.Sign == 0 ? Rational.One : whole / sum;
-        return present.Select(p => new Contribution(((Reference)p.Part.Value).Quantity.Name, p.Value.Number * scale));
+        for (var i = first; scale != Rational.One && i < lines.Count; i++)
+            lines[i] = lines[i] with { Amount = lines[i].Amount * scale };
     }
 }

@@ -131,13 +131,26 @@ public sealed partial class Evaluation
     private (Ledger Ledger, Quantity Quantity) Find(string name, IReadOnlyList<Dimension> index, int submission)
     {
         var own = LedgerOf(submission);
-        foreach (var ledger in _ledgers.Reverse().OrderBy(l => l == own ? 0 : 1).Where(l => l.IsHeld))
+        if (Find(own, name, index) is { } mine)
+            return (own, mine);
+        foreach (var ledger in _ledgers.Reverse())
         {
-            if (ledger.Rules.Named[name].FirstOrDefault(q => q.Index.Count == 0 || q.Index.SequenceEqual(index)) is { } found)
+            if (Find(ledger, name, index) is { } found)
                 return (ledger, found);
         }
 
         throw new ArgumentException($"There is no quantity \"{name}\" per {string.Join(", ", index.Select(d => d.Name))}.", nameof(name));
+    }
+
+    private static Quantity? Find(Ledger ledger, string name, IReadOnlyList<Dimension> index)
+    {
+        foreach (var quantity in ledger.IsHeld ? ledger.Rules.Named[name] : [])
+        {
+            if (quantity.Index.Count == 0 || quantity.Index.SequenceEqual(index))
+                return quantity;
+        }
+
+        return null;
     }
 
     private Explanation Open(Ledger ledger, Quantity quantity, int[] members) =>
@@ -145,9 +158,10 @@ public sealed partial class Evaluation
 
     internal IReadOnlyList<Explanation> OperandsOf(Ledger ledger, Quantity quantity, int[] members)
     {
-        var made = new List<Explanation>();
-        foreach (var (operand, of) in Operands.Of(ledger, quantity, members))
-            made.Add(Open(ledger, operand, of));
+        var read = Operands.Of(ledger, quantity, members);
+        var made = new Explanation[read.Count];
+        for (var i = 0; i < made.Length; i++)
+            made[i] = Open(ledger, read[i].Quantity, read[i].Members);
         return made;
     }
 

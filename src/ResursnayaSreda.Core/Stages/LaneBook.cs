@@ -88,6 +88,9 @@ internal sealed class LaneBook
 
         HashSet<int>? shared = null;
         bool[]? counts = null;
+        // Mostly everyone marks everything.
+        if (sheets.Panels.AreShared(panels) && table.Submissions > 0 && ExpertsOf(0).Count == ledger.Entries.Experts.Count)
+            return new(null, Due);
         for (var submission = 0; submission < table.Submissions; submission++)
         {
             var experts = panels.All(p => sheets.Panels.IsShared(p, submission)) ? shared ??= ExpertsOf(submission) : ExpertsOf(submission);
@@ -114,7 +117,7 @@ internal sealed class LaneBook
 
         public IReadOnlySet<int> Apart => book.Apart;
 
-        public IReadOnlyList<Value> Field(string field) => ledger.Entries.Fields[field];
+        public Value[] Field(string field) => ledger.Entries.Fields[field];
 
         public LaneColumn? Column(Quantity quantity) => ledger.ColumnOf(quantity, book);
 

@@ -1,5 +1,6 @@
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Methodologies;
+using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
@@ -52,7 +53,7 @@ internal sealed partial class Ledger
         RecordedOrigin { Requirement: var requirement } => Recorded(requirement, members[0]),
         DutyOrigin { Name: var name } => DutyOf(name, members[0], members[1]),
         CellOrigin { Leaf: var leaf } => Cell(new Cell(members[0], members[1], leaf, members.Length > 2 ? members[2] : -1)),
-        CallOrigin { Call: var call } => Calls.At(this, Rules.Calls.First(c => c.Id == call), members[0], members.Length > 1 ? members[1] : -1),
+        CallOrigin { Call: var call } => Calls.At(this, CallOf(call), members[0], members.Length > 1 ? members[1] : -1),
         PooledOrigin { Criterion: var criterion } => PooledAt(criterion, members[0], members.Length > 1 ? members[1] : -1),
         LeftOrigin { Limit: var limit } => LeftOf is null ? FinalLeft(limit, members) : LeftOf(limit, members.ToArray()),
         ShareOrigin { Apportionment: var id } => Apportioning.Of(this, Rules.Apportionments[id], members[0]),
@@ -61,6 +62,8 @@ internal sealed partial class Ledger
         StandingOrigin => Selected!.Positions[members[0]] is > 0 and var position ? Value.Of((Numerics.Rational)position) : Value.Absent(Absence.NotApplicable),
         _ => throw new InvalidOperationException($"A quantity has an unknown origin: {origin}."),
     };
+
+    public Call CallOf(string id) => Rules.Calls.First(c => c.Id == id);
 
     private Value PooledAt(string criterion, int submission, int row) => Pooled is null
         ? Pooling.At(this, Rules.PoolPointOf(criterion), submission, row)
@@ -153,9 +156,9 @@ internal sealed partial class Ledger
 
     private Value Cell(Cell cell)
     {
-        if (Sheets!.Recused.ContainsKey((cell.Submission, cell.Expert)))
+        if (Sheets!.Recused.Count > 0 && Sheets.Recused.ContainsKey((cell.Submission, cell.Expert)))
             return Value.Absent(Absence.NotCounted);
-        if (Sheets.Void.TryGetValue(cell, out var voided))
+        if (Sheets.Void.Count > 0 && Sheets.Void.TryGetValue(cell, out var voided))
             return voided.Questions.Count > 0 ? Value.Waiting(voided.Questions) : Value.Absent(Absence.NotCounted);
         var criterion = Rules.Declared.MarkedCriteria[cell.Leaf];
         if (Entries.Marks.TryGetValue(cell, out var mark))
@@ -166,7 +169,7 @@ internal sealed partial class Ledger
 
     /// <summary>A kept number as the value it stands for: a mark on a scale of labels is a label.</summary>
     public Value MarkOf(CriterionNode criterion, Numerics.Rational mark) =>
-        Rules.Declared.Scales[criterion.Node.Text("scale")!] is LabelsScale labels ? Value.Of((object)labels.Labels[(int)mark.Numerator]) : Value.Of(mark);
+        Rules.Declared.LabelsOf(criterion) is { } labels ? Value.Of((object)labels.Labels[(int)mark.Numerator]) : Value.Of(mark);
 
     private Value FinalLeft(string limit, ReadOnlySpan<int> members)
     {

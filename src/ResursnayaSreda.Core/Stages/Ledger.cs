@@ -150,7 +150,7 @@ internal sealed partial class Ledger : IReadings
     // Whoever asks first computes; what is explained later may be asked for by several at once.
     private Value Remembered(Quantity quantity, Term body, ReadOnlySpan<int> members)
     {
-        var key = (At(members, 0), At(members, 1), At(members, 2), At(members, 3));
+        var key = KeyOf(members);
         if (!_memory.TryGetValue(quantity, out var values))
             _memory[quantity] = values = [];
         if (values.TryGetValue(key, out var known))
@@ -219,6 +219,9 @@ internal sealed partial class Ledger : IReadings
             _volatile[quantity] = isVolatile = Dependencies.Of(quantity.Body!).Any(t => t is Reference { Quantity.Origin: LeftOrigin });
         return isVolatile;
     }
+
+    /// <summary>Members as what a value is remembered by; no quantity has more than four.</summary>
+    public static (int, int, int, int) KeyOf(ReadOnlySpan<int> members) => (At(members, 0), At(members, 1), At(members, 2), At(members, 3));
 
     private static int At(ReadOnlySpan<int> members, int index) => index < members.Length ? members[index] : -1;
 }

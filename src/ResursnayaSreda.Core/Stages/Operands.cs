@@ -7,15 +7,13 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>What a value was made of: the graph of quantities read backwards.</summary>
 internal static class Operands
 {
-    public static IEnumerable<(Quantity Quantity, int[] Members)> Of(Ledger ledger, Quantity quantity, int[] members) => quantity switch
+    public static IReadOnlyList<(Quantity Quantity, int[] Members)> Of(Ledger ledger, Quantity quantity, int[] members) => quantity switch
     {
         { Body: { } body } => ReadBy(ledger, body, quantity.FrameSize, members),
-        { Origin: CallOrigin { Call: var id } } =>
-            ledger.Rules.Calls.First(c => c.Id == id) is var call ? ReadBy(ledger, call.When.Term, call.When.FrameSize, members) : [],
+        { Origin: CallOrigin { Call: var id } } => ReadBy(ledger, ledger.CallOf(id).When.Term, ledger.CallOf(id).When.FrameSize, members),
         { Origin: PooledOrigin { Criterion: var id } } => SheetsAt(ledger, ledger.Rules.PoolPointOf(id), members),
-        { Origin: StandingOrigin { Name: "place" } } => ledger.Rules.Ranking!.Keys
-            .Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => (k.By!, members)),
-        { Origin: ShareOrigin { Apportionment: var id } } => SharesBy(ledger.Rules.Apportionments[id], members),
+        { Origin: StandingOrigin { Name: "place" } } => PlainKeys(ledger, members),
+        { Origin: ShareOrigin { Apportionment: var id } } => [.. SharesBy(ledger.Rules.Apportionments[id], members)],
         _ => [],
     };
 
@@ -38,6 +36,9 @@ internal static class Operands
 
     private static List<(Quantity Quantity, int[] Members)> ReadBy(Ledger ledger, Term body, int frameSize, int[] members)
     {
+        // What only passes another value on reads nothing else.
+        if (body is Reference reference && reference.MembersAt(members) is { } of)
+            return [(reference.Quantity, of)];
         var tracing = new Tracing(ledger);
         var slots = new int[frameSize];
         members.CopyTo(slots, 0);
@@ -46,16 +47,27 @@ internal static class Operands
     }
 
     // Recused experts are listed with their reason, although they count nowhere.
-    private static IEnumerable<(Quantity Quantity, int[] Members)> SheetsAt(Ledger ledger, PoolPoint point, int[] members)
+    private static List<(Quantity Quantity, int[] Members)> SheetsAt(Ledger ledger, PoolPoint point, int[] members)
     {
-        if (point.Rules.FirstOrDefault(r => r.When is null || ledger.Read(r.When, members).IsYes) is not { } rule)
-            yield break;
-        for (var e = 0; e < ledger.Entries.Experts.Count; e++)
+        var sheets = new List<(Quantity Quantity, int[] Members)>();
+        foreach (var rule in point.Rules)
         {
-            if (rule.Panels.Any(p => ledger.Entries.Duties.IsDue(p, e, members[0])))
-                yield return (point.Sheet, members is [var submission] ? [submission, e] : [members[0], e, members[1]]);
+            if (rule.When is not null && !ledger.Read(rule.When, members).IsYes)
+                continue;
+            for (var e = 0; e < ledger.Entries.Experts.Count; e++)
+            {
+                if (ledger.Entries.Duties.IsOnAny(rule.Panels, e, members[0]))
+                    sheets.Add((point.Sheet, members is [var submission] ? [submission, e] : [members[0], e, members[1]]));
+            }
+
+            break;
         }
+
+        return sheets;
     }
+
+    private static List<(Quantity Quantity, int[] Members)> PlainKeys(Ledger ledger, int[] members) =>
+        [.. ledger.Rules.Ranking!.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => (k.By!, members))];
 
     private static IEnumerable<(Quantity Quantity, int[] Members)> SharesBy(Apportionment rule, int[] members)
     {

@@ -15,11 +15,11 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 {
     private readonly List<int> _above = [];
 
-    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : [.. Order(placed, 0, null, isFirstAsked: false)];
+    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : Order(placed, 0, null, isFirstAsked: false);
 
     // Keys are tried one inside the other, so that what stands above is complete: their number bounds the depth.
     // Where only the first block is asked for, those behind it are not put in order.
-    private IEnumerable<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy, bool isFirstAsked)
     {
         if (members.Count == 1 || key == rule.Keys.Count)
         {
@@ -57,13 +57,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
         }
     }
 
-    private List<EqualBlock> Chain(List<List<int>> parts, string name, int next, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> Chain(List<int[]> parts, string name, int next, string? separatedBy, bool isFirstAsked)
     {
-        var result = new List<EqualBlock>();
+        var result = new List<EqualBlock>(isFirstAsked ? 1 : parts.Count);
         for (var i = 0; i < (isFirstAsked ? 1 : parts.Count); i++)
         {
             var by = i == parts.Count - 1 ? separatedBy : name;
-            if (parts[i].Count == 1)
+            if (parts[i].Length == 1)
             {
                 _above.Add(parts[i][0]);
                 result.Add(new EqualBlock(parts[i], by, []));
@@ -112,13 +112,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private EqualBlock FirstOf(List<int> best, int key)
     {
         var depth = _above.Count;
-        var first = Order(best, key + 1, null, isFirstAsked: true).First();
+        var first = Order(best, key + 1, null, isFirstAsked: true)[0];
         var last = depth + first.Members.Count;
         _above.RemoveRange(last, _above.Count - last);
         return first;
     }
 
-    private IEnumerable<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
     {
         var about = at.IsAskedOfList ? list : members;
         var (ranks, question) = ask switch
@@ -176,7 +176,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private int Compare(OrderKey key, Dictionary<int, Value> values, int left, int right) =>
         Ranking.Compare(ledger, key, key.By?.Type ?? QuantityType.Plain, values[left], values[right]);
 
-    private List<List<int>> Parts(OrderKey key, Dictionary<int, Value> values)
+    private List<int[]> Parts(OrderKey key, Dictionary<int, Value> values)
     {
         int Compare(int a, int b) => this.Compare(key, values, a, b);
         var parts = new List<List<int>>();
@@ -187,6 +187,6 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             parts[^1].Add(member);
         }
 
-        return parts;
+        return parts.ConvertAll(p => p.ToArray());
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Panels(
     /// <summary>Whether a submission is marked by whoever marks all others.</summary>
     public bool IsShared(string panel, int submission) => entries.Duties.IsUniform(panel) && !_apart.Contains(submission);
 
+    /// <summary>Whether some panels are the same for all submissions.</summary>
+    public bool AreShared(IEnumerable<string> panels) => _apart.Count == 0 && panels.All(entries.Duties.IsUniform);
+
     /// <summary>The submissions of which it waits who marks them.</summary>
     public IEnumerable<int> Pending => pending.Keys.Select(k => k.Submission);
 

@@ -19,7 +19,10 @@ internal sealed record Standing(Stage Stage, IReadOnlyList<string> Failed, IRead
     /// <summary>Whether it did not come so far as this round.</summary>
     public bool DidNotEnter { get; private init; }
 
-    public bool IsIn => Failed.Count == 0 && Questions.Count == 0 && !IsWithdrawn && !DidNotEnter;
+    // Most are what everybody else is.
+    public bool IsIn => ReferenceEquals(this, InAt[(int)Stage]) || IsWithoutFault;
+
+    private bool IsWithoutFault => Failed.Count == 0 && Questions.Count == 0 && !IsWithdrawn && !DidNotEnter;
 
     public bool IsOut => Failed.Count > 0 || IsWithdrawn || DidNotEnter;
 
@@ -87,8 +90,8 @@ internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<int> P
         var blocks = new Block?[count];
         foreach (var block in lists.SelectMany(l => l.Blocks))
         {
-            foreach (var member in block.Members)
-                blocks[member] = block;
+            for (var m = 0; m < block.Members.Count; m++)
+                blocks[block.Members[m]] = block;
         }
 
         return blocks;

@@ -15,6 +15,8 @@ internal static class Pooling
         foreach (var point in ledger.Rules.PoolPoints)
         {
             var column = lanes.Of(point);
+            if (column?.HasAll == true)
+                continue;
             for (var s = 0; s < ledger.Entries.Submissions.Count; s++)
             {
                 if (column?.Has(s) == true || ledger.Sheets!.Standings[s].IsOut)

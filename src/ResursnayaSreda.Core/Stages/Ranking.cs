@@ -35,13 +35,7 @@ internal static class Ranking
         var places = new int[count];
         for (var i = 0; i < lists.Count; i++)
         {
-            foreach (var block in lists[i].Blocks)
-            {
-                foreach (var s in block.Members)
-                    listOf[s] = i;
-            }
-
-            foreach (var s in lists[i].Unplaced)
+            foreach (var s in byName[lists[i].Name])
                 listOf[s] = i;
             SetPlaces(rule, lists[i], places);
         }
@@ -74,8 +68,15 @@ internal static class Ranking
         _ => left.Number.CompareTo(right.Number),
     };
 
-    public static string ListName(Ledger ledger, RankingRule rule, int submission) =>
-        rule.Lists.Count == 0 ? "all" : string.Join(" / ", rule.Lists.Select(l => ledger.Of(l, submission).Text));
+    public static string ListName(Ledger ledger, RankingRule rule, int submission) => rule.Lists switch
+    {
+        [] => "all",
+        [var only] => ledger.Of(only, submission).Text,
+        var several => NameOf(ledger, several, submission),
+    };
+
+    private static string NameOf(Ledger ledger, IReadOnlyList<Quantity> lists, int submission) =>
+        string.Join(" / ", lists.Select(l => ledger.Of(l, submission).Text));
 
     private static RankedList Ranked(
         Ledger ledger, RankingRule rule, Answers answers, string name, List<int> members, List<Split> splits)
@@ -83,20 +84,21 @@ internal static class Ranking
         var unplaced = new List<int>();
         var questions = new List<Question>();
         var plain = rule.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => k.By!).ToList();
-        List<LaneColumn?> columns = plain.ConvertAll(k => ledger.ColumnOf(k));
+        var gaps = LaneColumn.WithGaps(plain.Select(k => ledger.ColumnOf(k)));
         foreach (var s in members)
         {
-            if (ledger.Scores!.Standings[s].IsIn && columns.TrueForAll(c => c?.Has(s) == true))
+            if (ledger.Scores!.Standings[s].IsIn && LaneColumn.AllHave(gaps, s))
                 continue;
-            List<Question> pending = [.. ledger.Scores.Standings[s].Questions, .. plain.SelectMany(k => ledger.Of(k, s).Questions)];
+            var pending = Pending(ledger, plain, s);
             if (pending.Count == 0)
                 continue;
             unplaced.Add(s);
             questions.AddRange(pending);
         }
 
-        var made = new List<Block>();
-        foreach (var equals in new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]))
+        var ordered = new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]);
+        var made = new List<Block>(ordered.Count);
+        foreach (var equals in ordered)
         {
             var from = made.Count == 0 ? 1 : made[^1].To + 1;
             if (equals.Pending.Count > 0 || equals.Members.Count == 1)
@@ -107,6 +109,9 @@ internal static class Ranking
 
         return new RankedList(name, made, unplaced, [.. questions.Distinct().Order()]);
     }
+
+    private static List<Question> Pending(Ledger ledger, List<Quantity> keys, int submission) =>
+        [.. ledger.Scores!.Standings[submission].Questions, .. keys.SelectMany(k => ledger.Of(k, submission).Questions)];
 
     private static IEnumerable<Block> Settle(
         Ledger ledger, RankingRule rule, Answers answers, string list, IReadOnlyList<int> equals, string? key, int from)
@@ -131,8 +136,9 @@ internal static class Ranking
     {
         for (var i = 0; i < list.Blocks.Count; i++)
         {
-            foreach (var s in list.Blocks[i].Members)
-                places[s] = rule.Equal == EqualPolicy.SharedDense ? i + 1 : list.Blocks[i].From;
+            var (block, place) = (list.Blocks[i], rule.Equal == EqualPolicy.SharedDense ? i + 1 : list.Blocks[i].From);
+            for (var m = 0; m < block.Members.Count; m++)
+                places[block.Members[m]] = place;
         }
     }
 }

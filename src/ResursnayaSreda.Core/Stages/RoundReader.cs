@@ -7,6 +7,8 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>What the stages of a round have added, in the words of the contest.</summary>
 internal sealed class RoundReader(Ledger ledger)
 {
+    private List<Quantity>? _criteria;
+
     public RoundResult Read()
     {
         if (!ledger.IsHeld)
@@ -30,18 +32,20 @@ internal sealed class RoundReader(Ledger ledger)
         var (rules, standings) = (ledger.Rules, ledger.Scores!.Standings);
         List<Quantity> slow = [.. CriteriaOf().Where(q => ledger.ColumnOf(q) is null)];
         List<(Quantity Score, LaneColumn? Column)> scores = [.. rules.Scores.Select(q => (q, ledger.ColumnOf(q)))];
+        var gaps = LaneColumn.WithGaps(scores.Select(c => c.Column));
         var questions = new SortedSet<Question>(ledger.Lists!.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
         var mayWait = ledger.Lists.All.Any(l => l.Unplaced.Count > 0 || l.Blocks.Any(b => b.Pending.Count > 0));
         var isPlain = slow.Count == 0;
+        var (selected, hasAmounts) = (ledger.Selected!, rules.Amounts.Count > 0);
         for (var s = 0; s < standings.Count; s++)
         {
             if (standings[s].DidNotEnter)
                 continue;
-            if (ledger.Selected!.Waiting[s].Count > 0)
-                questions.UnionWith(ledger.Selected.Waiting[s]);
+            if (selected.Waiting[s] is { Count: > 0 } waiting)
+                questions.UnionWith(waiting);
             if (mayWait && ledger.Lists.ListOf[s] is not null)
                 questions.UnionWith(ledger.Lists.PlaceOf(s).Questions);
-            if (IsScored(s) && !(isPlain && scores.TrueForAll(c => c.Column?.Has(s) == true)))
+            if (!(isPlain && LaneColumn.AllHave(gaps, s)) && IsScored(s))
             {
                 foreach (var quantity in slow)
                     ledger.Of(quantity, s);
@@ -53,7 +57,7 @@ internal sealed class RoundReader(Ledger ledger)
                 }
             }
 
-            foreach (var amount in AmountsOf(s))
+            foreach (var amount in hasAmounts ? AmountsOf(s) : [])
                 questions.UnionWith(Amount(amount, s).Questions);
         }
 
@@ -88,8 +92,8 @@ internal sealed class RoundReader(Ledger ledger)
             LeftAt = standing.IsOut ? standing.Stage : withdrawnLater,
             IsWithdrawn = standing.IsWithdrawn || withdrawnLater is not null,
             Failed = standing.Failed,
-            Scores = isScored ? Readings(rules.Scores, submission) : Empty,
-            Criteria = isScored ? Readings(CriteriaOf(), submission) : Empty,
+            Scores = new LazyReadings(() => Readings(isScored ? rules.Scores : [], submission)),
+            Criteria = new LazyReadings(() => Readings(isScored ? CriteriaOf() : [], submission)),
             List = list is { } at ? lists.All[at].Name : null,
             Place = list is null ? null : Reading(lists.PlaceOf(submission), QuantityType.Plain),
             Outcome = selected.Outcomes[submission],
@@ -110,11 +114,9 @@ internal sealed class RoundReader(Ledger ledger)
             decided.TryGetValue((amount.Id, submission), out var number) ? Value.Of(number) : ledger.Of(amount.Value, submission), amount.Value.Type);
     }
 
-    private static SortedDictionary<string, Reading> Empty => new(StringComparer.Ordinal);
-
     // What has a value for each row is opened in the explanation of the node above it.
-    private IEnumerable<Quantity> CriteriaOf() => ledger.Rules.Criteria.All.Where(c => c.Each is null)
-        .Select(c => ledger.Rules.Quantities.FirstOrDefault(q => q.Name == c.Id)).OfType<Quantity>();
+    private List<Quantity> CriteriaOf() => _criteria ??= [.. ledger.Rules.Criteria.All.Where(c => c.Each is null)
+        .Select(c => ledger.Rules.Quantities.FirstOrDefault(q => q.Name == c.Id)).OfType<Quantity>()];
 
     private SortedDictionary<string, Reading> Readings(IEnumerable<Quantity> quantities, int submission) =>
         quantities.ToSortedReadings(q => q.Name, q => Reading(ledger.Of(q, submission), q.Type));

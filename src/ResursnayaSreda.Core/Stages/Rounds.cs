@@ -91,9 +91,9 @@ internal static class Rounds
         var count = ledger.Entries.Submissions.Count;
         // Who enters is found out before anything about the round is settled; its condition may look at those who would enter.
         var reader = ledger.Fresh();
-        List<Standing> standings = reader.Earlier.Any(e => e.IsHeld)
-            ? [.. Enumerable.Range(0, count).Select(s => Entrant(reader, s))]
-            : [.. Enumerable.Repeat(Standing.In(Stage.Admission), count)];
+        var standings = reader.Earlier.Any(e => e.IsHeld)
+            ? Enumerable.Range(0, count).Select(s => Entrant(reader, s)).ToArray()
+            : Enumerable.Repeat(Standing.In(Stage.Admission), count).ToArray();
         ledger = ledger.Entered(standings, isHeld: true);
         if (ledger.Rules.When is not { } when)
             return ledger;

@@ -14,10 +14,11 @@ internal static class Scoring
         LaneColumn?[] scores = [.. ledger.Rules.Scores.Select(q => ledger.ColumnOf(q))];
         LaneColumn?[] required = [.. ledger.Rules.Scoring.Select(r => ledger.ColumnOf(r.Condition))];
         var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
+        var gaps = LaneColumn.WithGaps([.. scores, .. required]);
         for (var s = 0; s < standings.Length; s++)
         {
             var before = ledger.Sheets!.Standings[s];
-            standings[s] = mayBePlain && before.IsIn && AllHave(scores, s) && AllHave(required, s) ? Plain(ledger, required, s, failures)
+            standings[s] = mayBePlain && before.IsIn && LaneColumn.AllHave(gaps, s) ? Plain(ledger, required, s, failures)
                 : before.IsOut ? before
                 : ledger.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
                 : ledger.IsWithdrawn(s, Stage.Scoring) ? Standing.Withdrawn(Stage.Scoring)
@@ -25,17 +26,6 @@ internal static class Scoring
         }
 
         return new Scores(standings);
-    }
-
-    private static bool AllHave(LaneColumn?[] columns, int submission)
-    {
-        foreach (var column in columns)
-        {
-            if (!column!.Has(submission))
-                return false;
-        }
-
-        return true;
     }
 
     // Many fail alike: they share what is said of them.

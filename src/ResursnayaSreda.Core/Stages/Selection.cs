@@ -35,7 +35,7 @@ internal sealed class Selection
         foreach (var (submission, _) in overriding.Computed)
             selection.Override(submission);
         return new Selected(
-            selection._outcomes, [.. selection._waiting.Select(w => w is null ? (IReadOnlyList<Question>)[] : [.. w])], selection._positions, selection._capacities.Report(), selection._log)
+            selection._outcomes, Array.ConvertAll(selection._waiting, w => w is null ? (IReadOnlyList<Question>)[] : [.. w]), selection._positions, selection._capacities.Report(), selection._log)
         {
             Overridden = overriding.Computed,
             DecidedAmounts = overriding.Amounts,

@@ -7,7 +7,7 @@ internal sealed class Tracing(Ledger ledger) : IReadings
 {
     private const int Few = 16;
 
-    private HashSet<(Quantity, string)>? _seen;
+    private HashSet<(Quantity, (int, int, int, int))>? _seen;
 
     public List<(Quantity Quantity, int[] Members)> Reads { get; } = [];
 
@@ -32,8 +32,8 @@ internal sealed class Tracing(Ledger ledger) : IReadings
             return true;
         }
 
-        _seen ??= [.. Reads.Select(r => (r.Quantity, string.Join(',', r.Members)))];
-        return _seen.Add((quantity, string.Join(',', members.ToArray())));
+        _seen ??= [.. Reads.Select(r => (r.Quantity, Ledger.KeyOf(r.Members)))];
+        return _seen.Add((quantity, Ledger.KeyOf(members)));
     }
 
     public Members Submissions(SubmissionSet set) => ledger.Submissions(set);

@@ -12,7 +12,7 @@ namespace ResursnayaSreda.Core.Tests.Lanes;
 /// <summary>In whichever width something is computed, and on however many threads: the same bytes come out.</summary>
 public sealed class SameInEveryLaneTests
 {
-    public static TheoryData<int> Choices => [(int)LaneChoice.Whole128, (int)LaneChoice.Unbounded];
+    public static TheoryData<int> Choices => [(int)LaneChoice.Whole64, (int)LaneChoice.Whole128, (int)LaneChoice.Unbounded];
 
     [Theory]
     [MemberData(nameof(Choices))]
@@ -34,7 +34,7 @@ public sealed class SameInEveryLaneTests
     {
         var contest = LargeContest.Of(submissions: 700);
         var narrow = CoreJson.Write(Evaluation.Of(LargeContest.Plan, contest).Value);
-        foreach (var choice in (LaneChoice[])[LaneChoice.Whole128, LaneChoice.Unbounded])
+        foreach (var choice in (LaneChoice[])[LaneChoice.Whole64, LaneChoice.Whole128, LaneChoice.Unbounded])
             CoreJson.Write(Evaluation.Of(LargeContest.Plan, contest, new() { Lanes = choice }).Value).Should().Equal(narrow);
     }
 
@@ -46,6 +46,7 @@ public sealed class SameInEveryLaneTests
             var (plan, contest) = new MethodologyCase(name).Read();
             if (Evaluation.Of(plan, contest) is not { IsValid: true, Value.Fingerprint: var narrow })
                 continue;
+            Evaluation.Of(plan, contest, new() { Lanes = LaneChoice.Whole64 }).Value.Fingerprint.Should().Be(narrow, name);
             Evaluation.Of(plan, contest, new() { Lanes = LaneChoice.Whole128 }).Value.Fingerprint.Should().Be(narrow, name);
             Evaluation.Of(plan, contest, new() { Lanes = LaneChoice.Unbounded }).Value.Fingerprint.Should().Be(narrow, name);
         }

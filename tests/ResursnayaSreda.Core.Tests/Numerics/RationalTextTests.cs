@@ -35,6 +35,27 @@ public class RationalTextTests
         value.ToString().Should().Be(canonical);
     }
 
+    // Short numbers are read in 64 bits, longer ones in as many as they need: both sides of the border, read digit by digit.
+    [Theory]
+    [InlineData(17)]
+    [InlineData(18)]
+    [InlineData(19)]
+    [InlineData(20)]
+    [InlineData(37)]
+    public void Digits_count_the_same_however_many_there_are(int digits)
+    {
+        var text = string.Concat(Enumerable.Range(1, digits).Select(i => i % 10));
+        var whole = text.Aggregate(BigInteger.Zero, (n, d) => (10 * n) + (d - '0'));
+        Rational.Parse(text).Should().Be(new Rational(whole, 1));
+        Rational.Parse($"-{text}").Should().Be(new Rational(-whole, 1));
+        for (var point = 1; point < digits; point++)
+        {
+            Rational.Parse($"-{text[..point]}.{text[point..]}").Should().Be(new Rational(-whole, BigInteger.Pow(10, digits - point)));
+            if (text[point] != '0')
+                Rational.Parse($"{text[..point]}/{text[point..]}").Should().Be(new Rational(BigInteger.Parse(text[..point], CultureInfo.InvariantCulture), BigInteger.Parse(text[point..], CultureInfo.InvariantCulture)));
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

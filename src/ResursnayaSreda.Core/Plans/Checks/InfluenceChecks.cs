@@ -22,12 +22,13 @@ internal static class InfluenceChecks
     {
         if (Inner(term) is not Fold { Combine: "sum" or "mean" } fold)
             return;
+        var least = Aggregate.Sum(fold.Parts.Select(p => p.Weight.Range.Low ?? Rational.Zero));
         foreach (var part in fold.Parts)
         {
             if (part.Value is not Reference { Quantity: { Node: { } node } quantity } || part.Weight.Range.High is not { } weight || weight.Sign < 0)
                 continue;
-            var others = fold.Parts.Where(p => p != part).Select(p => p.Weight.Range.Low ?? Rational.Zero).ToList();
-            var whole = weight + Aggregate.Sum(others);
+            var others = least - (part.Weight.Range.Low ?? Rational.Zero);
+            var whole = weight + others;
             var reach = share * (fold.Combine == "sum" ? weight : whole.Sign > 0 ? weight / whole : Rational.One);
             if (quantity.Range is { Low: { } low, High: { } high } && reach * (high - low) is var most && (most < step || most.Sign == 0))
                 findings.Add(node.Finding(FindingCodes.InfluenceTooSmall, quantity.Name, score, $"{most}", $"{step}"));
