@@ -89,7 +89,16 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
         }
     }
 
-    public bool HasMember(string name) => _members?.Exists(m => m.Name == name) == true;
+    public bool HasMember(string name)
+    {
+        foreach (var member in _members ?? NoMembers)
+        {
+            if (member.Name == name)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The member of this name; the value itself when it has none.</summary>
     public DocumentValue MemberOrSelf(string name) => _members?.Find(m => m.Name == name).Value ?? this;

@@ -14,7 +14,14 @@ internal sealed class ListShape(Shape element, int least = 0, bool single = fals
             return Wrong(value, findings, "@array");
         if (value.Elements.Count < least)
             return Refuse(value, findings, FindingCodes.EmptyList, value.Pointer.ToString().Split('/')[^1]);
-        return value.Elements.Select(e => element.Read(e, findings)).OfType<object>().ToList();
+        var result = new List<object>(value.Elements.Count);
+        for (var i = 0; i < value.Elements.Count; i++)
+        {
+            if (element.Read(value.Elements[i], findings) is { } read)
+                result.Add(read);
+        }
+
+        return result;
     }
 
     public override JsonNode Write(object value, Detail detail)

@@ -8,6 +8,8 @@ namespace ResursnayaSreda.Core.Documents;
 /// <param name="discriminator">The property that names the kind; null when there is only one.</param>
 internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? discriminator = null) : Shape
 {
+    private IReadOnlyList<NodeKind>? _kinds;
+
     // The rows refer to one another while they are being made: until then the function would give null.
     public NodeShape(Func<NodeKind?> kind)
         : this(() => [kind()!])
@@ -31,8 +33,10 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
         if (KindOf(value, findings) is not { } kind)
             return null;
         var node = new Node(kind, value) { Key = key };
-        foreach (var (name, offset, member) in value.Members)
+        var members = value.Members;
+        for (var i = 0; i < members.Count; i++)
         {
+            var (name, offset, member) = members[i];
             if (name == discriminator)
                 continue;
             var index = kind.IndexOf(name);
@@ -69,7 +73,8 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
 
     private NodeKind? KindOf(DocumentValue value, FindingList findings)
     {
-        var all = kinds();
+        // Whoever reads comes after the rows were made.
+        var all = _kinds ??= kinds();
         if (discriminator is null)
             return all[0];
         foreach (var (name, _, member) in value.Members)

@@ -9,6 +9,12 @@ namespace ResursnayaSreda.Core.Documents;
 internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, FindingList findings)
 {
     private const int Few = 16;
+    private const int Known = 256;
+    private const int LongestWord = 16;
+
+    // A document says the same few names and words over and over: each is made once.
+    private readonly string?[] _names = new string?[Known];
+    private readonly string?[] _words = new string?[Known];
 
     private readonly Stack<(DocumentValue Value, HashSet<string>? Names)> _open = new();
     private DocumentValue? _root;
@@ -68,7 +74,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 Close(_open.Pop().Value);
             else if (reader.TokenType == JsonTokenType.PropertyName)
-                OpenMember(Text(ref reader, offset, name: true), offset);
+                OpenMember(Name(ref reader, offset), offset);
             else if (!Place(ref reader, offset))
                 return false;
         }
@@ -119,7 +125,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     {
         JsonTokenType.StartObject => New(DocumentValueKind.Object, "", offset),
         JsonTokenType.StartArray => New(DocumentValueKind.Array, "", offset),
-        JsonTokenType.String => OrFaulty(DocumentValueKind.Text, Text(ref reader, offset), offset),
+        JsonTokenType.String => OrFaulty(DocumentValueKind.Text, Word(ref reader, offset), offset),
         JsonTokenType.Number => OrFaulty(DocumentValueKind.Number, Digits(ref reader, offset), offset),
         JsonTokenType.True => New(DocumentValueKind.Boolean, "true", offset),
         JsonTokenType.False => New(DocumentValueKind.Boolean, "false", offset),
@@ -192,6 +198,24 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
             array.PassElement(value);
         else
             array.AddElement(value);
+    }
+
+    private string? Name(ref Utf8JsonReader reader, long offset) =>
+        IsPlain(ref reader) ? Once(ref reader, _names) : Text(ref reader, offset, name: true);
+
+    private string? Word(ref Utf8JsonReader reader, long offset) =>
+        reader.ValueSpan.Length <= LongestWord && IsPlain(ref reader) ? Once(ref reader, _words) : Text(ref reader, offset);
+
+    // Without escapes there are no lone surrogates either.
+    private static bool IsPlain(ref Utf8JsonReader reader) => !reader.ValueIsEscaped && !reader.HasValueSequence && reader.ValueSpan.Length > 0;
+
+    private static string Once(ref Utf8JsonReader reader, string?[] table)
+    {
+        var span = reader.ValueSpan;
+        ref var known = ref table[((span.Length * 31) + (span[0] * 7) + span[^1]) % Known];
+        if (known is null || !reader.ValueTextEquals(known))
+            known = reader.GetString()!;
+        return known;
     }
 
     private string? Text(ref Utf8JsonReader reader, long offset, bool name = false)

@@ -131,7 +131,7 @@ public sealed record Practice
     public string? Text(PassportField passportField) => passportField switch
     {
         PassportField.Title => Title,
-        PassportField.Region => $"{Region}",
+        PassportField.Region => Region.ToString(),
         PassportField.Municipality => Filled(Municipality),
         PassportField.Owner => Filled(Owner),
         PassportField.Summary => Filled(Summary),
@@ -144,6 +144,13 @@ public sealed record Practice
         PassportField.Sustainability => Filled(Sustainability),
         PassportField.Transferability => Filled(Transferability),
         _ => throw new ArgumentOutOfRangeException(nameof(passportField)),
+    };
+
+    internal bool IsFilled(PassportField passportField) => passportField switch
+    {
+        PassportField.Steps => Steps.Any(s => !string.IsNullOrWhiteSpace(s)),
+        PassportField.Results => Results.Any(r => !string.IsNullOrWhiteSpace(r.Text)),
+        _ => Text(passportField) is not null,
     };
 
     internal string StateOn(PracticeAxis axis, LocalDate day) =>

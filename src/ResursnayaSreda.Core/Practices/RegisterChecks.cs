@@ -91,10 +91,16 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     /// <summary>A name that has to be one of those known.</summary>
     public void CheckKnown(Node node, string property, IReadOnlySet<string> known, string word)
     {
-        if (node.Text(property) is { } id && !known.Contains(id))
-            findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
-        foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
-            findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
+        if (node[property] is string id)
+        {
+            if (!known.Contains(id))
+                findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
+        }
+        else if (node.Has(property))
+        {
+            foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
+                findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
+        }
     }
 
     /// <summary>The consents that something rests on are in the register.</summary>

@@ -11,17 +11,16 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
     /// <summary>What a step lacks, whichever state it starts from; nothing when it is allowed.</summary>
     public IEnumerable<(FindingCode Code, string[] Arguments)> Refusals(PracticeChange change, string from)
     {
-        var axis = $"@axis.{EnumWords.Word(change.Axis)}";
         if (PracticeTransitions.Find(change.Axis, from, change.To) is not { } row)
         {
             var allowed = PracticeTransitions.From(change.Axis, from).Select(t => t.To).ToList();
-            yield return (FindingCodes.NoTransition, [axis, from, change.To, allowed.Count == 0 ? "@noState" : string.Join(", ", allowed)]);
+            yield return (FindingCodes.NoTransition, [Axis(change), from, change.To, allowed.Count == 0 ? "@noState" : string.Join(", ", allowed)]);
             yield break;
         }
 
         if (!row.Roles.Contains(change.By))
-            yield return (FindingCodes.OtherTransitionRole, [axis, change.To, EnumWords.Word(change.By), string.Join(", ", row.Roles.Select(EnumWords.Word))]);
-        foreach (var missing in row.Fields.Where(f => practice.Text(f) is null))
+            yield return (FindingCodes.OtherTransitionRole, [Axis(change), change.To, EnumWords.Word(change.By), string.Join(", ", row.Roles.Select(EnumWords.Word))]);
+        foreach (var missing in row.Fields.Where(f => !practice.IsFilled(f)))
             yield return (FindingCodes.FieldNeeded, [change.To, EnumWords.Word(missing)]);
         foreach (var refusal in row.Evidence.SelectMany(e => Lacks(e, change)))
             yield return refusal;
@@ -41,6 +40,8 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
         TransitionEvidence.TwoContexts => Contexts(change, 2),
         _ => throw new InvalidOperationException($"No rule for {evidence}."),
     };
+
+    private static string Axis(PracticeChange change) => $"@axis.{EnumWords.Word(change.Axis)}";
 
     /// <summary>What the finding says of a consent that does not hold.</summary>
     public static string[] Arguments(string consent, ConsentFault fault, LocalDate day) =>
