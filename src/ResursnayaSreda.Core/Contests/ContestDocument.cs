@@ -53,7 +53,7 @@ internal static class ContestDocument
     public static IEnumerable<JsonObject> WriteLines(Contest contest)
     {
         var (marks, roll) = (contest.MarkTable, contest.Roll);
-        int[] submissions = [.. marks.SubmissionNames.Names.Select(roll.Submission)];
+        var submissions = roll.Numbers(marks.SubmissionNames);
         // Marks of what is no submission stand in no line of one, and are not lost.
         var others = submissions.Contains(-1) ? marks.Where(m => roll.Submission(m.Submission) < 0) : [];
         yield return Write(contest, ContestTable.LinesFormat, Detail.Whole, null, others);

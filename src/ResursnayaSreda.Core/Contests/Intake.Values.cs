@@ -31,7 +31,7 @@ internal sealed partial class Intake
         LabelType { List: var list } when given.Text is { } label && IsLabel(list, label) => Value.Of((object)label),
         LabelsType { List: var list } when given.List is { } labels && labels.All(l => IsLabel(list, l)) && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count =>
             Value.Of((object)(IReadOnlyList<string>)[.. labels.Order(StringComparer.Ordinal)]),
-        MemberType when given.Text is { } id && _contest.Roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
+        MemberType when given.Text is { } id && _roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
         _ => null,
     };
 
@@ -48,7 +48,7 @@ internal sealed partial class Intake
     /// <summary>Rows as columns; every fault of every cell is reported where it stands.</summary>
     private Value Table(FieldDeclaration field, List<(IReadOnlyDictionary<string, GivenValue> Cells, DocumentValue? Source)> rows, GivenValue given)
     {
-        var columns = Columns(field.Columns, [.. rows.Select(r => (field.Name, r.Cells, r.Source ?? given.Source))], _ => { });
+        var columns = Columns(field.Columns, rows.Count, r => (rows[r].Cells, rows[r].Source ?? given.Source), _ => field.Name, _ => { });
         var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
         if (field.KeyColumn is { } key && columns.TryGetValue(key, out var values))
         {

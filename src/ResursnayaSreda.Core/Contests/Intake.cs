@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
@@ -11,8 +12,7 @@ internal sealed partial class Intake
     private readonly Declarations _declared;
     private readonly Contest _contest;
     private readonly FindingList _findings;
-    private readonly IReadOnlyList<Submission> _submissions;
-    private readonly IReadOnlyList<Expert> _experts;
+    private readonly Roll _roll;
 
     // What was built in code has no text to point into: its findings name the element of the contest's list.
     private (string List, int Index)? _here;
@@ -25,11 +25,10 @@ internal sealed partial class Intake
         _declared = declared;
         _contest = contest;
         _findings = findings;
-        _submissions = contest.Roll.Submissions;
-        _experts = contest.Roll.Experts;
-        if (_submissions.Count < contest.Submissions.Count)
+        _roll = contest.Roll;
+        if (_roll.Submissions.Count < contest.Submissions.Count)
             ReportRepeated(contest.Submissions, s => s.Id, s => s.Source);
-        if (_experts.Count < contest.Experts.Count)
+        if (_roll.Experts.Count < contest.Experts.Count)
             ReportRepeated(contest.Experts, e => e.Id, e => e.Source);
     }
 
@@ -46,15 +45,18 @@ internal sealed partial class Intake
         intake.CheckRoles();
         var recusals = intake.Recusals();
         var duties = intake.Duties();
-        var fields = intake.Fields("submissions", methodology.Declarations.Fields, [.. intake._submissions.Select(s => (s.Id, s.Fields, s.Source))]);
+        var (roll, none) = (contest.Roll, ReadOnlyDictionary<string, GivenValue>.Empty);
+        var fields = intake.Fields(
+            "submissions", methodology.Declarations.Fields, roll.Submissions.Count, s => roll.Told(s) is { } told ? (told.Fields, told.Source) : (none, null), roll.IdOf, roll.PlaceOf);
         return new Entries
         {
             Contest = contest,
-            Submissions = intake._submissions,
-            Experts = intake._experts,
+            Submissions = roll.Submissions,
+            Experts = roll.Experts,
             Fields = fields,
             ExpertFields = intake.Fields(
-                "experts", methodology.Declarations.ExpertFields, [.. intake._experts.Select(e => (e.Id, e.Fields, e.Source))]),
+                "experts", methodology.Declarations.ExpertFields, roll.Experts.Count, e => (roll.Experts[e].Fields, roll.Experts[e].Source), e => roll.Experts[e].Id,
+                e => contest.Experts.TakeWhile(m => m.Id != roll.Experts[e].Id).Count()),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             Duties = duties,
@@ -87,18 +89,19 @@ internal sealed partial class Intake
     private void CheckNeeded(IReadOnlySet<string> needed)
     {
         var isDeclared = _declared.Categories.Count > 0 && !_declared.Categories[0].Has("when");
-        foreach (var submission in _submissions)
+        for (var s = 0; s < _roll.Submissions.Count; s++)
         {
-            if (needed.Contains("applicant") && submission.Applicant is null)
-                Report(submission.Source, FindingCodes.MissingField, "applicant", submission.Id);
-            if (needed.Contains("submitted") && submission.Submitted is null)
-                Report(submission.Source, FindingCodes.MissingField, "submitted", submission.Id);
-            if (isDeclared && submission.Category is null)
-                Report(submission.Source, FindingCodes.MissingField, "category", submission.Id);
-            else if (!isDeclared && submission.Category is not null)
-                Report(At(submission.Source, "category"), FindingCodes.DeclaredCategory, submission.Id);
-            else if (submission.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
-                Report(At(submission.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
+            var told = _roll.Told(s);
+            if (needed.Contains("applicant") && told?.Applicant is null)
+                Report(told?.Source, FindingCodes.MissingField, "applicant", _roll.IdOf(s));
+            if (needed.Contains("submitted") && told?.Submitted is null)
+                Report(told?.Source, FindingCodes.MissingField, "submitted", _roll.IdOf(s));
+            if (isDeclared && told?.Category is null)
+                Report(told?.Source, FindingCodes.MissingField, "category", _roll.IdOf(s));
+            else if (!isDeclared && told?.Category is not null)
+                Report(At(told.Source, "category"), FindingCodes.DeclaredCategory, told.Id);
+            else if (told?.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
+                Report(At(told.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
         }
     }
 
@@ -106,36 +109,32 @@ internal sealed partial class Intake
     private SortedDictionary<string, Value[]> Fields(
         string list,
         IReadOnlyDictionary<string, FieldDeclaration> fields,
-        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members)
+        int count,
+        Func<int, (IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> member,
+        Func<int, string> idOf,
+        Func<int, int> placeOf)
     {
-        if (fields.Count == 0 && members.All(m => m.Fields.Count == 0))
+        if (fields.Count == 0 && Enumerable.Range(0, count).All(i => member(i).Fields.Count == 0))
             return new(StringComparer.Ordinal);
-        var places = list == "submissions" ? PlacesOf(_contest.Submissions.Select(s => s.Id)) : PlacesOf(_contest.Experts.Select(e => e.Id));
-        var columns = Columns(fields, members, i => _here = (list, places[members[i].Id]));
+        // Where a member stands in the contest: the order of ids is our own.
+        var columns = Columns(fields, count, member, idOf, i => _here = (list, placeOf(i)));
         _here = null;
         return columns;
     }
 
-    // Where each member stands in the contest: the order of ids is our own.
-    private static Dictionary<string, int> PlacesOf(IEnumerable<string> ids)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in ids)
-            places.TryAdd(id, places.Count);
-        return places;
-    }
-
     private SortedDictionary<string, Value[]> Columns(
         IReadOnlyDictionary<string, FieldDeclaration> fields,
-        IReadOnlyList<(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> members,
+        int count,
+        Func<int, (IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> member,
+        Func<int, string> idOf,
         Action<int> goTo)
     {
         var columns = new SortedDictionary<string, Value[]>(StringComparer.Ordinal);
         foreach (var name in fields.Keys)
-            columns[name] = new Value[members.Count];
-        for (var i = 0; i < members.Count; i++)
+            columns[name] = new Value[count];
+        for (var i = 0; i < count; i++)
         {
-            var (id, given, source) = members[i];
+            var (given, source) = member(i);
             goTo(i);
             foreach (var (name, value) in given)
             {
@@ -149,7 +148,7 @@ internal sealed partial class Intake
                 if (given.TryGetValue(name, out var value))
                     columns[name][i] = Typed(field, value, source) ?? Value.Absent(Absence.Missing);
                 else if (!field.IsOptional)
-                    Report(source, FindingCodes.MissingField, name, id);
+                    Report(source, FindingCodes.MissingField, name, idOf(i));
             }
         }
 

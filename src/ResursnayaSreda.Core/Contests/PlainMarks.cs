@@ -44,7 +44,7 @@ internal sealed class PlainMarks(MarkTable marks)
 
     // There are many, each new once: one that may be a key needs no tree. A name that no mark comes to bear costs its few bytes.
     private int Submission(ReadOnlySpan<char> name) =>
-        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : name.IsWhiteSpace() || name.Contains('\uFFFD') ? -1 : marks.SubmissionNames.Add(name.ToString());
+        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : name.IsWhiteSpace() || name.Contains('\uFFFD') ? -1 : marks.SubmissionNames.Add(name);
 
     private ReadOnlySpan<char> Name(ref Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueSpan.Length <= _name.Length

@@ -28,8 +28,8 @@ internal static class Admission
 
     private static int Category(Ledger ledger, int submission, FindingList findings)
     {
-        var entry = ledger.Entries.Submissions[submission];
-        if (entry.Category is { } declared)
+        var entry = ledger.Entries.Contest.Roll.Told(submission);
+        if (entry?.Category is { } declared)
             return ledger.IndexOf(Dimension.Category.Name, declared);
         var conditions = ledger.Rules.Categories;
         if (conditions.Count == 0)
@@ -39,11 +39,11 @@ internal static class Admission
             return only;
         var labels = ledger.Labels(Dimension.Category.Name);
         findings.Add(fitting.Count == 0
-            ? Fault(entry, FindingCodes.NoCategory, entry.Id)
-            : Fault(entry, FindingCodes.SeveralCategories, entry.Id, string.Join(", ", fitting.Select(i => labels[i]))));
+            ? Fault(entry, FindingCodes.NoCategory, ledger.Entries.IdOf(submission))
+            : Fault(entry, FindingCodes.SeveralCategories, ledger.Entries.IdOf(submission), string.Join(", ", fitting.Select(i => labels[i]))));
         return -1;
     }
 
-    private static Finding Fault(Contests.Submission entry, FindingCode code, params IReadOnlyList<string> arguments) =>
-        entry.Source?.Finding(code, arguments) ?? new Finding(code, JsonPointer.Root, null, arguments);
+    private static Finding Fault(Contests.Submission? entry, FindingCode code, params IReadOnlyList<string> arguments) =>
+        entry?.Source?.Finding(code, arguments) ?? new Finding(code, JsonPointer.Root, null, arguments);
 }

@@ -125,7 +125,7 @@ internal static class Apportioning
     }
 
     private static string NameOf(Ledger ledger, Apportionment rule, int member) =>
-        rule.By.Index is [{ List: { } list }] ? ledger.Labels(list)[member] : ledger.Entries.Submissions[member].Id;
+        rule.By.Index is [{ List: { } list }] ? ledger.Labels(list)[member] : ledger.Entries.IdOf(member);
 
     private static int Compare(Ledger ledger, Apportionment rule, List<Part> parts, List<Rational> exact, List<Rational> down, int left, int right)
     {

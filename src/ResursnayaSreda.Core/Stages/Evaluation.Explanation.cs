@@ -166,7 +166,7 @@ public sealed partial class Evaluation
         };
     }
 
-    private string IdOf(int submission) => _ledgers[0].Entries.Submissions[submission].Id;
+    private string IdOf(int submission) => _ledgers[0].Entries.IdOf(submission);
 
     internal Reading Read(Value value, QuantityType type) => new(value, type, IdOf);
 }

@@ -86,12 +86,12 @@ internal sealed partial class Ledger
 
     private Value BuiltIn(string name, int submission)
     {
-        var of = Entries.Submissions[submission];
+        var of = Entries.Contest.Roll.Told(submission);
         return name switch
         {
             "this" => Value.OfMember(submission),
-            "applicant" => of.Applicant is { } applicant ? Value.Of((object)applicant) : Value.Absent(Absence.Missing),
-            "submitted" => of.Submitted is { } submitted ? Value.Of((object)submitted) : Value.Absent(Absence.Missing),
+            "applicant" => of?.Applicant is { } applicant ? Value.Of((object)applicant) : Value.Absent(Absence.Missing),
+            "submitted" => of?.Submitted is { } submitted ? Value.Of((object)submitted) : Value.Absent(Absence.Missing),
             _ => Value.Of((object)Labels(Dimension.Category.Name)[CategoryOf(submission)]),
         };
     }
@@ -110,7 +110,7 @@ internal sealed partial class Ledger
     private Value Recorded(string requirement, int submission) =>
         Entries.Recorded.TryGetValue((requirement, submission), out var answer)
             ? Value.Of(answer)
-            : Value.Waiting(new Question(QuestionKind.Requirement, requirement, Entries.Submissions[submission].Id));
+            : Value.Waiting(new Question(QuestionKind.Requirement, requirement, Entries.IdOf(submission)));
 
     // Where it waits whether marks count, it waits whether they were given.
     private Value DutyOf(string name, int submission, int expert)

@@ -124,7 +124,7 @@ internal static class Ranking
     private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, IReadOnlyList<int> equals)
     {
         var (seed, question) = answers.Seed();
-        return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.Submissions[s].Id)], null);
+        return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.IdOf(s))], null);
     }
 
     private static void SetPlaces(RankingRule rule, RankedList list, int[] places)

@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
@@ -68,7 +69,7 @@ internal sealed class RoundReader(Ledger ledger)
     private IEnumerable<Amount> AmountsOf(int submission) =>
         ledger.Rules.Amounts.Count > 0 && ledger.Selected!.Outcomes[submission] is { } outcome ? ledger.Rules.Amounts.Where(a => a.Outcome == outcome) : [];
 
-    public Reading Reading(Value value, QuantityType type) => new(value, type, s => ledger.Entries.Submissions[s].Id);
+    public Reading Reading(Value value, QuantityType type) => new(value, type, s => ledger.Entries.IdOf(s));
 
     /// <summary>Whether a submission entered the round.</summary>
     public bool Has(int submission) => ledger.IsHeld && !ledger.Scores!.Standings[submission].DidNotEnter;
@@ -130,7 +131,7 @@ internal sealed class RoundReader(Ledger ledger)
         }
     }
 
-    private string IdOf(int submission) => ledger.Entries.Submissions[submission].Id;
+    private string IdOf(int submission) => ledger.Entries.IdOf(submission);
 
     private ListResult List(RankedList list) => new(
         list.Name,

@@ -187,7 +187,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
                 var (seed, missing) = answers.Seed();
                 return seed is null
                     ? [.. members.Select(m => Waits(m, whole with { Questions = [missing!] }))]
-                    : [.. Lot.Draw(seed, pass.Id, members, m => ledger.Entries.Submissions[m].Id).Select(Single)];
+                    : [.. Lot.Draw(seed, pass.Id, members, m => ledger.Entries.IdOf(m)).Select(Single)];
             default:
                 return [.. members.Select(m => Refused(m, whole))];
         }
