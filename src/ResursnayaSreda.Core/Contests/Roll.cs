@@ -40,7 +40,7 @@ internal sealed class Roll
     public string IdOf(int submission) => _submissions.Names[NameOf(submission)];
 
     /// <summary>A submission; null when nothing but its id is known of it.</summary>
-    public Submission? Told(int submission) => _submissions.Told(PlaceOf(submission));
+    public Submission? Told(int submission) => _submissions.AreBare ? null : _submissions.Told(PlaceOf(submission));
 
     /// <summary>Where a submission first stands in the contest's list.</summary>
     public int PlaceOf(int submission) => _submissions.PlaceOf(NameOf(submission));

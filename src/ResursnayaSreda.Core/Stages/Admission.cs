@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Quantities;
 
@@ -8,9 +9,9 @@ internal static class Admission
 {
     public static Admitted Run(Ledger ledger)
     {
-        var standings = new Standing[ledger.Entries.Submissions.Count];
+        var standings = new EncodedList<Standing>(ledger.Entries.Submissions.Count);
         var isPlain = ledger.Rules.Admission.Count == 0 && ledger.Entries.Withdrawals.Count == 0;
-        for (var s = 0; s < standings.Length; s++)
+        for (var s = 0; s < standings.Count; s++)
         {
             var entered = ledger.Entrants[s];
             standings[s] = isPlain && entered.IsIn ? entered : entered.IsOut ? entered
@@ -24,6 +25,7 @@ internal static class Admission
     /// <summary>The category of each submission: what it is, which no round changes.</summary>
     public static IReadOnlyList<int> Categories(Ledger ledger, FindingList findings) => ledger.Earlier is [var first, ..]
         ? first.Admitted!.Categories
+        : ledger.Rules.Declared.Categories.Count == 0 ? new LazyList<int>(ledger.Entries.Submissions.Count, _ => -1)
         : [.. Enumerable.Range(0, ledger.Entries.Submissions.Count).Select(s => Category(ledger, s, findings))];
 
     private static int Category(Ledger ledger, int submission, FindingList findings)
@@ -44,6 +46,6 @@ internal static class Admission
         return -1;
     }
 
-    private static Finding Fault(Contests.Submission? entry, FindingCode code, params IReadOnlyList<string> arguments) =>
+    private static Finding Fault(Submission? entry, FindingCode code, params IReadOnlyList<string> arguments) =>
         entry?.Source?.Finding(code, arguments) ?? new Finding(code, JsonPointer.Root, null, arguments);
 }

@@ -120,7 +120,7 @@ public sealed partial class Evaluation
         return last >= 0 ? readers[last].Result(submission) : SubmissionResult.OfNoRound(IdOf(submission), Rounds[0].Id);
     }
 
-    private HashSet<string> Unplaced => [.. Rounds.SelectMany(r => r.Lists).SelectMany(l => l.Unplaced)];
+    private HashSet<string> Unplaced => [.. _ledgers.Where(l => l.IsHeld).SelectMany(l => l.Lists!.All).SelectMany(l => l.Unplaced).Select(IdOf)];
 
     private int IndexOf(string submission)
     {

@@ -25,7 +25,7 @@ internal sealed partial class Ledger
         SubmissionSet.Scored => Of(Scores!.Standings, _ => true),
         _ => new(
             [.. Enumerable.Range(0, Entries.Submissions.Count).Where(s => Selected!.Positions[s] > 0)],
-            [.. Selected!.Waiting.SelectMany(w => w).Distinct().Order()]),
+            [.. Selected!.Waiting.Values.SelectMany(w => w).Distinct().Order()]),
     };
 
     public Members Panel(string panel, int submission)
@@ -80,7 +80,7 @@ internal sealed partial class Ledger
         if (name == "place")
             return Lists!.PlaceOf(submission);
         return Selected.Outcomes[submission] is { } outcome ? Value.Of((object)outcome)
-            : Selected.Waiting[submission].Count > 0 ? Value.Waiting(Selected.Waiting[submission])
+            : Selected.WaitingOf(submission) is { Count: > 0 } waiting ? Value.Waiting(waiting)
             : Value.Absent(Absence.NotApplicable);
     }
 

@@ -6,7 +6,7 @@ namespace ResursnayaSreda.Core.Stages;
 internal static class PlainOrder
 {
     /// <returns>Blocks of equals, the best first, each in the order of numbers; null when not all members have a plain number.</returns>
-    public static List<List<int>>? Parts(LaneColumn? column, IReadOnlyList<int> members, bool isHighBest)
+    public static List<IReadOnlyList<int>>? Parts(LaneColumn? column, IReadOnlyList<int> members, bool isHighBest)
     {
         if (column is null)
             return null;
@@ -19,16 +19,14 @@ internal static class PlainOrder
         }
 
         Array.Sort(keys, sorted);
-        var parts = new List<List<int>>();
+        var parts = new List<IReadOnlyList<int>>();
         for (var from = 0; from < keys.Length;)
         {
             var to = from + 1;
             while (to < keys.Length && keys[to] == keys[from])
                 to++;
-            var part = new List<int>(to - from);
-            part.AddRange(sorted.AsSpan(from, to - from));
-            part.Sort();
-            parts.Add(part);
+            Array.Sort(sorted, from, to - from);
+            parts.Add(new ArraySegment<int>(sorted, from, to - from));
             from = to;
         }
 

@@ -15,7 +15,6 @@ internal static class Ranking
     {
         var rule = ledger.Rules.Ranking!;
         var count = ledger.Entries.Submissions.Count;
-        var listOf = new int?[count];
         var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var (last, lastName) = (new List<int>(), (string?)null);
         for (var s = 0; s < count; s++)
@@ -25,28 +24,14 @@ internal static class Ranking
                 continue;
             var name = ListName(ledger, rule, s);
             if (name != lastName && !byName.TryGetValue(name, out last))
-                byName[name] = last = [];
+                byName[name] = last = new(rule.Lists.Count == 0 ? count : 0);
             lastName = name;
             last!.Add(s);
         }
 
         var splits = new List<Split>();
         var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value, splits)).ToList();
-        var places = new int[count];
-        for (var i = 0; i < lists.Count; i++)
-        {
-            foreach (var block in lists[i].Blocks)
-            {
-                foreach (var s in block.Members)
-                    listOf[s] = i;
-            }
-
-            foreach (var s in lists[i].Unplaced)
-                listOf[s] = i;
-            SetPlaces(rule, lists[i], places);
-        }
-
-        return new Lists(lists, places, listOf, splits);
+        return new Lists(lists, splits, count, rule.Equal == EqualPolicy.SharedDense);
     }
 
     /// <summary>Compares two submissions by one key; negative when the first is better.</summary>
@@ -125,14 +110,5 @@ internal static class Ranking
     {
         var (seed, question) = answers.Seed();
         return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.IdOf(s))], null);
-    }
-
-    private static void SetPlaces(RankingRule rule, RankedList list, int[] places)
-    {
-        for (var i = 0; i < list.Blocks.Count; i++)
-        {
-            foreach (var s in list.Blocks[i].Members)
-                places[s] = rule.Equal == EqualPolicy.SharedDense ? i + 1 : list.Blocks[i].From;
-        }
     }
 }

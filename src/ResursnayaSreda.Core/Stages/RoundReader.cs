@@ -38,9 +38,9 @@ internal sealed class RoundReader(Ledger ledger)
         {
             if (standings[s].DidNotEnter)
                 continue;
-            if (ledger.Selected!.Waiting[s].Count > 0)
-                questions.UnionWith(ledger.Selected.Waiting[s]);
-            if (mayWait && ledger.Lists.ListOf[s] is not null)
+            if (ledger.Selected!.Waiting.TryGetValue(s, out var waiting))
+                questions.UnionWith(waiting);
+            if (mayWait && ledger.Lists.ListOf(s) is not null)
                 questions.UnionWith(ledger.Lists.PlaceOf(s).Questions);
             if (IsScored(s) && !(isPlain && scores.TrueForAll(c => c.Column?.Has(s) == true)))
             {
@@ -81,7 +81,7 @@ internal sealed class RoundReader(Ledger ledger)
         var isScored = IsScored(submission);
         var (selected, lists) = (ledger.Selected!, ledger.Lists!);
         var withdrawnLater = standing.IsOut ? null : Withdrawn(submission);
-        var list = lists.ListOf[submission];
+        var list = lists.ListOf(submission);
         return new SubmissionResult(IdOf(submission))
         {
             Round = rules.Round.Id,
@@ -96,7 +96,7 @@ internal sealed class RoundReader(Ledger ledger)
             Outcome = selected.Outcomes[submission],
             ComputedOutcome = selected.Overridden.GetValueOrDefault(submission),
             EmptiedBy = selected.Emptied.GetValueOrDefault(submission),
-            OutcomeQuestions = selected.Waiting[submission],
+            OutcomeQuestions = selected.WaitingOf(submission),
             Amounts = AmountsOf(submission).ToSortedReadings(a => a.Id, a => Amount(a, submission)),
         };
     }
@@ -133,10 +133,20 @@ internal sealed class RoundReader(Ledger ledger)
 
     private string IdOf(int submission) => ledger.Entries.IdOf(submission);
 
+    // Numbers are in the order of ids.
+    private LazyList<string> Ids(IReadOnlyList<int> submissions)
+    {
+        var isInOrder = true;
+        for (var i = 1; i < submissions.Count; i++)
+            isInOrder &= submissions[i - 1] < submissions[i];
+        var sorted = isInOrder ? submissions : [.. submissions.Order()];
+        return new(sorted.Count, i => IdOf(sorted[i]));
+    }
+
     private ListResult List(RankedList list) => new(
         list.Name,
         [.. list.Blocks.Select(b => new BlockResult(
-            [.. b.Members.Select(IdOf).Order(StringComparer.Ordinal)], b.From, b.To + list.Unplaced.Count, b.Key, b.Pending))],
+            Ids(b.Members), b.From, b.To + list.Unplaced.Count, b.Key, b.Pending))],
         [.. list.Unplaced.Select(IdOf)],
         list.Questions);
 
