@@ -63,9 +63,15 @@ internal static class ContestDocument
         {
             var line = Write(submission, Detail.Whole);
             if (submission.Id != before)
-                Add(line, "marks", List(InOrder(order.Of(roll.Submission(submission.Id)).Select(m => marks[m.Index])), WithoutSubmission));
+                Add(line, "marks", List(InOrder(MarksOf(roll.Submission(submission.Id))), WithoutSubmission));
             before = submission.Id;
             yield return line;
+        }
+
+        IEnumerable<Mark> MarksOf(int submission)
+        {
+            for (var i = order.FirstOf(submission); i < order.FirstOf(submission + 1); i++)
+                yield return marks[order[i]];
         }
     }
 

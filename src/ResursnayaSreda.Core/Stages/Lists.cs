@@ -24,8 +24,8 @@ internal sealed class Lists
             {
                 var block = all[list].Blocks[i];
                 _blocks.Add((block, list, isDense ? i + 1 : block.From));
-                foreach (var member in block.Members)
-                    _blockOf[member] = _blocks.Count;
+                for (var m = 0; m < block.Members.Count; m++)
+                    _blockOf[block.Members[m]] = _blocks.Count;
             }
 
             foreach (var member in all[list].Unplaced)
