@@ -62,11 +62,10 @@ internal sealed class Grants
 
     public Contest Contest() => new("benchmark", "1.0.0")
     {
-        Submissions = [.. Enumerable.Range(0, Submissions).Select(s => new Submission(Id(s)))],
+        Submissions = SubmissionTable.Of(Enumerable.Range(0, Submissions).Select(s => new Submission(Id(s)))),
         Experts = [.. Enumerable.Range(0, Experts).Select(e => new Expert($"e{e}"))],
         Marks = MarkTable.Of(All()),
     };
-
 
     public static string Id(int submission) => submission.ToString("d7", CultureInfo.InvariantCulture);
 

@@ -50,7 +50,7 @@ internal static class Scale
         var ids = contest.Submissions.Where((_, i) => i % Parts == part).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return new(contest.MethodologyId, contest.MethodologyVersion)
         {
-            Submissions = [.. contest.Submissions.Where(s => ids.Contains(s.Id))],
+            Submissions = SubmissionTable.Of(contest.Submissions.Where(s => ids.Contains(s.Id))),
             Experts = contest.Experts,
             Marks = MarkTable.Of(contest.Marks.Where(m => ids.Contains(m.Submission))),
         };

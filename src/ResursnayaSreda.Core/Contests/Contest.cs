@@ -44,7 +44,7 @@ public sealed class Contest
     = new SortedDictionary<string, GivenValue>(StringComparer.Ordinal);
 
     /// <summary>What takes part. The order means nothing.</summary>
-    public IReadOnlyList<Submission> Submissions { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Submission> Submissions { get; init => field = SubmissionTable.Of(value); } = SubmissionTable.Of([]);
 
     /// <summary>Who marks. The order means nothing.</summary>
     public IReadOnlyList<Expert> Experts { get; init => field = [.. value]; } = [];
@@ -63,6 +63,8 @@ public sealed class Contest
 
     /// <summary>What people decided.</summary>
     public IReadOnlyList<Decision> Decisions { get; init => field = [.. value]; } = [];
+
+    internal SubmissionTable SubmissionTable => (SubmissionTable)Submissions;
 
     internal MarkTable MarkTable => (MarkTable)Marks;
 

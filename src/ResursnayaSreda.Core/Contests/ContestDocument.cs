@@ -53,7 +53,7 @@ internal static class ContestDocument
     public static IEnumerable<JsonObject> WriteLines(Contest contest)
     {
         var (marks, roll) = (contest.MarkTable, contest.Roll);
-        int[] submissions = [.. marks.SubmissionNames.Names.Select(roll.Submission)];
+        var submissions = roll.Numbers(marks.SubmissionNames);
         // Marks of what is no submission stand in no line of one, and are not lost.
         var others = submissions.Contains(-1) ? marks.Where(m => roll.Submission(m.Submission) < 0) : [];
         yield return Write(contest, ContestTable.LinesFormat, Detail.Whole, null, others);
@@ -63,9 +63,15 @@ internal static class ContestDocument
         {
             var line = Write(submission, Detail.Whole);
             if (submission.Id != before)
-                Add(line, "marks", List(InOrder(order.Of(roll.Submission(submission.Id)).Select(m => marks[m.Index])), WithoutSubmission));
+                Add(line, "marks", List(InOrder(MarksOf(roll.Submission(submission.Id))), WithoutSubmission));
             before = submission.Id;
             yield return line;
+        }
+
+        IEnumerable<Mark> MarksOf(int submission)
+        {
+            for (var i = order.FirstOf(submission); i < order.FirstOf(submission + 1); i++)
+                yield return marks[order[i]];
         }
     }
 

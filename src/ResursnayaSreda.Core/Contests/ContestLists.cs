@@ -22,7 +22,7 @@ internal sealed class ContestLists
     /// <summary>The lists by the names that they have in a document.</summary>
     public IReadOnlyDictionary<string, ContestList> All { get; }
 
-    public List<Submission> Submissions { get; } = [];
+    public SubmissionTable Submissions { get; } = new();
 
     public List<Expert> Experts { get; } = [];
 

@@ -8,11 +8,8 @@ namespace ResursnayaSreda.Core.Contests;
 internal sealed partial class Entries
 {
     /// <summary>At a submission.</summary>
-    public Finding AtSubmission(int submission, FindingCode code, params IReadOnlyList<string> arguments)
-    {
-        var entry = Submissions[submission];
-        return At(entry.Source, "submissions", IndexOf(Contest.Submissions, entry), code, arguments);
-    }
+    public Finding AtSubmission(int submission, FindingCode code, params IReadOnlyList<string> arguments) =>
+        At(Contest.Roll.Told(submission)?.Source, "submissions", Contest.Roll.PlaceOf(submission), code, arguments);
 
     /// <summary>At a mark by its number in the contest.</summary>
     public Finding AtMark(int index, FindingCode code, params IReadOnlyList<string> arguments) =>

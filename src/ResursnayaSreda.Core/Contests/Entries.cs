@@ -45,6 +45,9 @@ internal sealed partial class Entries
 
     public static string ParameterKey(string name, IEnumerable<string> labels) => string.Join('\u001f', labels.Prepend(name));
 
+    /// <summary>The id of a submission, which is less than the submission.</summary>
+    public string IdOf(int submission) => Contest.Roll.IdOf(submission);
+
     public int Find(string submission) => Contest.Roll.Submission(submission);
 
     public int FindExpert(string expert) => Contest.Roll.Expert(expert);

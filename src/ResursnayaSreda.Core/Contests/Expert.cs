@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Contests;
@@ -12,7 +13,7 @@ public sealed class Expert
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Id = id;
-        Fields = new SortedDictionary<string, GivenValue>(fields?.ToDictionary() ?? [], StringComparer.Ordinal);
+        Fields = fields is not { Count: > 0 } ? ReadOnlyDictionary<string, GivenValue>.Empty : new SortedDictionary<string, GivenValue>(fields.ToDictionary(), StringComparer.Ordinal);
     }
 
     /// <summary>The identity within the contest.</summary>

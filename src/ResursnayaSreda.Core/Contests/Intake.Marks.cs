@@ -11,14 +11,14 @@ internal sealed partial class Intake
 {
     private DutyTable Duties()
     {
-        var duties = new DutyTable(_declared, _experts.Count);
+        var duties = new DutyTable(_declared, _roll.Experts.Count);
         foreach (var duty in _contest.Duties)
         {
             var isPanel = _declared.Panels.Contains(duty.Panel, StringComparer.Ordinal);
             if (!isPanel)
                 Report(At(duty.Source, "panel"), FindingCodes.UnknownPanel, duty.Panel);
             var expert = ExpertOf(duty.Expert, At(duty.Source, "expert"));
-            if (_isPart && duty.Submission is { } outside && _contest.Roll.Submission(outside) < 0)
+            if (_isPart && duty.Submission is { } outside && _roll.Submission(outside) < 0)
             {
                 if (isPanel && expert is { } busy)
                     duties.AddOutside(duty.Panel, busy);
@@ -99,7 +99,7 @@ internal sealed partial class Intake
         var everywhere = duties.OnAnyPanel();
         if (everywhere?.Contains(false) == false)
             return true;
-        for (var submission = 0; submission < _submissions.Count; submission++)
+        for (var submission = 0; submission < _roll.Submissions.Count; submission++)
         {
             for (var sheet = table.FirstOf(submission); sheet < table.FirstOf(submission + 1); sheet++)
             {
@@ -212,7 +212,7 @@ internal sealed partial class Intake
 
     private int? SubmissionOf(string id, DocumentValue? source)
     {
-        if (_contest.Roll.Submission(id) is >= 0 and var index)
+        if (_roll.Submission(id) is >= 0 and var index)
             return index;
         Report(source, FindingCodes.UnknownSubmission, id);
         return null;
@@ -220,7 +220,7 @@ internal sealed partial class Intake
 
     private int? ExpertOf(string id, DocumentValue? source)
     {
-        if (_contest.Roll.Expert(id) is >= 0 and var index)
+        if (_roll.Expert(id) is >= 0 and var index)
             return index;
         Report(source, FindingCodes.UnknownExpert, id);
         return null;

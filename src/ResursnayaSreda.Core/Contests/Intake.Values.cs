@@ -26,7 +26,7 @@ internal sealed partial class Intake
         InstantType when given.Text is { } text && InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant => Value.Of((object)instant.Value),
         LabelType { List: var list } when given.Text is { } label && IsLabel(list, label) => Value.Of((object)label),
         LabelsType { List: var list } when given.List is { } labels => Chosen(list, labels),
-        MemberType when given.Text is { } id && _contest.Roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
+        MemberType when given.Text is { } id && _roll.Submission(id) is >= 0 and var index => Value.OfMember(index),
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal sealed partial class Intake
     /// <summary>Rows as columns; every fault of every cell is reported where it stands.</summary>
     private Value Table(FieldDeclaration field, List<(IReadOnlyDictionary<string, GivenValue> Cells, DocumentValue? Source)> rows, GivenValue given)
     {
-        var columns = Columns(field.Columns, rows.Count, i => new(field.Name, rows[i].Cells, rows[i].Source ?? given.Source), _ => { });
+        var columns = Columns(field.Columns, rows.Count, r => (rows[r].Cells, rows[r].Source ?? given.Source), _ => field.Name, _ => { });
         var keys = new SortedDictionary<string, int>(StringComparer.Ordinal);
         if (field.KeyColumn is { } key && columns.TryGetValue(key, out var values))
         {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Methodologies;
@@ -11,8 +12,7 @@ internal sealed partial class Intake
     private readonly Declarations _declared;
     private readonly Contest _contest;
     private readonly FindingList _findings;
-    private readonly IReadOnlyList<Submission> _submissions;
-    private readonly IReadOnlyList<Expert> _experts;
+    private readonly Roll _roll;
 
     // What was built in code has no text to point into: its findings name the element of the contest's list.
     private (string List, Func<int> Index)? _here;
@@ -25,11 +25,10 @@ internal sealed partial class Intake
         _declared = declared;
         _contest = contest;
         _findings = findings;
-        _submissions = contest.Roll.Submissions;
-        _experts = contest.Roll.Experts;
-        if (_submissions.Count < contest.Submissions.Count)
+        _roll = contest.Roll;
+        if (_roll.Submissions.Count < contest.Submissions.Count)
             ReportRepeated(contest.Submissions, s => s.Id, s => s.Source);
-        if (_experts.Count < contest.Experts.Count)
+        if (_roll.Experts.Count < contest.Experts.Count)
             ReportRepeated(contest.Experts, e => e.Id, e => e.Source);
     }
 
@@ -46,14 +45,18 @@ internal sealed partial class Intake
         intake.CheckRoles();
         var recusals = intake.Recusals();
         var duties = intake.Duties();
-        var fields = intake.Fields("submissions", methodology.Declarations.Fields, intake._submissions, s => new(s.Id, s.Fields, s.Source));
+        var (roll, none) = (contest.Roll, ReadOnlyDictionary<string, GivenValue>.Empty);
+        var fields = intake.Fields(
+            "submissions", methodology.Declarations.Fields, roll.Submissions.Count, s => roll.Told(s) is { } told ? (told.Fields, told.Source) : (none, null), roll.IdOf, roll.PlaceOf);
         return new Entries
         {
             Contest = contest,
-            Submissions = intake._submissions,
-            Experts = intake._experts,
+            Submissions = roll.Submissions,
+            Experts = roll.Experts,
             Fields = fields,
-            ExpertFields = intake.Fields("experts", methodology.Declarations.ExpertFields, intake._experts, e => new(e.Id, e.Fields, e.Source)),
+            ExpertFields = intake.Fields(
+                "experts", methodology.Declarations.ExpertFields, roll.Experts.Count, e => (roll.Experts[e].Fields, roll.Experts[e].Source), e => roll.Experts[e].Id,
+                e => contest.Experts.TakeWhile(m => m.Id != roll.Experts[e].Id).Count()),
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             Duties = duties,
@@ -87,50 +90,47 @@ internal sealed partial class Intake
     {
         var isDeclared = _declared.Categories.Count > 0 && !_declared.Categories[0].Has("when");
         var (needsApplicant, needsSubmitted) = (needed.Contains("applicant"), needed.Contains("submitted"));
-        foreach (var submission in _submissions)
+        for (var s = 0; s < _roll.Submissions.Count; s++)
         {
-            if (needsApplicant && submission.Applicant is null)
-                Report(submission.Source, FindingCodes.MissingField, "applicant", submission.Id);
-            if (needsSubmitted && submission.Submitted is null)
-                Report(submission.Source, FindingCodes.MissingField, "submitted", submission.Id);
-            if (isDeclared && submission.Category is null)
-                Report(submission.Source, FindingCodes.MissingField, "category", submission.Id);
-            else if (!isDeclared && submission.Category is not null)
-                Report(At(submission.Source, "category"), FindingCodes.DeclaredCategory, submission.Id);
-            else if (submission.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
-                Report(At(submission.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
+            var told = _roll.Told(s);
+            if (needsApplicant && told?.Applicant is null)
+                Report(told?.Source, FindingCodes.MissingField, "applicant", _roll.IdOf(s));
+            if (needsSubmitted && told?.Submitted is null)
+                Report(told?.Source, FindingCodes.MissingField, "submitted", _roll.IdOf(s));
+            if (isDeclared && told?.Category is null)
+                Report(told?.Source, FindingCodes.MissingField, "category", _roll.IdOf(s));
+            else if (!isDeclared && told?.Category is not null)
+                Report(At(told.Source, "category"), FindingCodes.DeclaredCategory, told.Id);
+            else if (told?.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
+                Report(At(told.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
         }
     }
 
-    /// <summary>One that has fields: a submission, an expert or a row.</summary>
-    private readonly record struct Owner(string Id, IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source);
-
     /// <summary>The fields of all members, each fault with the member whose field it is.</summary>
-    private SortedDictionary<string, Value[]> Fields<T>(
-        string list, IReadOnlyDictionary<string, FieldDeclaration> fields, IReadOnlyList<T> members, Func<T, Owner> ownerOf)
+    private SortedDictionary<string, Value[]> Fields(
+        string list,
+        IReadOnlyDictionary<string, FieldDeclaration> fields,
+        int count,
+        Func<int, (IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> member,
+        Func<int, string> idOf,
+        Func<int, int> placeOf)
     {
-        if (fields.Count == 0 && members.All(m => ownerOf(m).Fields.Count == 0))
+        if (fields.Count == 0 && Enumerable.Range(0, count).All(i => member(i).Fields.Count == 0))
             return new(StringComparer.Ordinal);
-        // Places are looked up only where there is a fault.
-        var places = new Lazy<Dictionary<string, int>>(() => PlacesOf(list == "submissions" ? _contest.Submissions.Select(s => s.Id) : _contest.Experts.Select(e => e.Id)));
-        var current = "";
-        _here = (list, () => places.Value[current]);
-        var columns = Columns(fields, members.Count, i => ownerOf(members[i]), id => current = id);
+        // Where a member stands in the contest is looked up only where there is a fault: the order of ids is our own.
+        var current = 0;
+        _here = (list, () => placeOf(current));
+        var columns = Columns(fields, count, member, idOf, i => current = i);
         _here = null;
         return columns;
     }
 
-    // Where each member stands in the contest: the order of ids is our own.
-    private static Dictionary<string, int> PlacesOf(IEnumerable<string> ids)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var id in ids)
-            places.TryAdd(id, places.Count);
-        return places;
-    }
-
     private SortedDictionary<string, Value[]> Columns(
-        IReadOnlyDictionary<string, FieldDeclaration> fields, int count, Func<int, Owner> ownerAt, Action<string> goTo)
+        IReadOnlyDictionary<string, FieldDeclaration> fields,
+        int count,
+        Func<int, (IReadOnlyDictionary<string, GivenValue> Fields, DocumentValue? Source)> member,
+        Func<int, string> idOf,
+        Action<int> goTo)
     {
         var columns = new SortedDictionary<string, Value[]>(StringComparer.Ordinal);
         foreach (var name in fields.Keys)
@@ -139,8 +139,8 @@ internal sealed partial class Intake
         var found = new GivenValue?[declared.Length];
         for (var i = 0; i < count; i++)
         {
-            var (id, given, source) = ownerAt(i);
-            goTo(id);
+            var (given, source) = member(i);
+            goTo(i);
             var known = 0;
             for (var f = 0; f < declared.Length; f++)
             {
@@ -155,7 +155,7 @@ internal sealed partial class Intake
                 var (name, field, values) = declared[f];
                 values[i] = (found[f] is { } value ? Typed(field, value, source) : null) ?? Value.Absent(Absence.Missing);
                 if (found[f] is null && !field.IsOptional)
-                    Report(source, FindingCodes.MissingField, name, id);
+                    Report(source, FindingCodes.MissingField, name, idOf(i));
             }
         }
 

@@ -19,7 +19,7 @@ internal static class JoinedContest
             Title = first.Title,
             Remark = first.Remark,
             Parameters = first.Parameters,
-            Submissions = [.. parts.SelectMany(p => p.Submissions)],
+            Submissions = SubmissionTable.Of(parts.SelectMany(p => p.Submissions)),
             Experts = first.Experts,
             Duties = [.. parts.SelectMany(p => p.Duties).DistinctBy(d => (d.Panel, d.Expert, d.Submission))],
             Marks = MarkTable.Join([.. parts.Select(p => p.MarkTable)]),

@@ -3,7 +3,6 @@ namespace ResursnayaSreda.Core.Contests;
 /// <summary>The marks of each submission, in the order of the list.</summary>
 internal sealed class MarkOrder
 {
-    private readonly MarkTable _marks;
     private readonly int[] _first;
     private readonly int[]? _order;
 
@@ -12,12 +11,11 @@ internal sealed class MarkOrder
     /// <param name="count">How many submissions there are.</param>
     public MarkOrder(MarkTable marks, int[] submissions, int count)
     {
-        _marks = marks;
         _first = new int[count + 1];
         var (isSorted, last) = (true, 0);
-        foreach (var name in Names(marks))
+        for (var i = 0; i < marks.Count; i++)
         {
-            var submission = submissions[name];
+            var submission = submissions[marks.Submission[i]];
             isSorted &= submission >= last;
             last = submission;
             if (submission >= 0)
@@ -30,27 +28,16 @@ internal sealed class MarkOrder
             return;
         _order = new int[_first[^1]];
         var next = _first.ToArray();
-        var index = 0;
-        foreach (var name in Names(marks))
-        {
-            if (submissions[name] is >= 0 and var submission)
-                _order[next[submission]++] = index;
-            index++;
-        }
-    }
-
-    public IEnumerable<(int Index, int Expert, int Criterion, int Value)> Of(int submission)
-    {
-        for (var i = _first[submission]; i < _first[submission + 1]; i++)
-        {
-            var index = _order is null ? i : _order[i];
-            yield return (index, _marks.Expert[index], _marks.Criterion[index], _marks.Value[index]);
-        }
-    }
-
-    private static IEnumerable<int> Names(MarkTable marks)
-    {
         for (var i = 0; i < marks.Count; i++)
-            yield return marks.Submission[i];
+        {
+            if (submissions[marks.Submission[i]] is >= 0 and var submission)
+                _order[next[submission]++] = i;
+        }
     }
+
+    /// <summary>The first mark of a submission in this order; the next one's first mark stands behind its last.</summary>
+    public int FirstOf(int submission) => _first[submission];
+
+    /// <summary>Where a mark of this order stands in the list.</summary>
+    public int this[int place] => _order is null ? place : _order[place];
 }

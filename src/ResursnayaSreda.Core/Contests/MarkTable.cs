@@ -143,9 +143,9 @@ public sealed class MarkTable : IReadOnlyList<Mark>
     // Names and values are looked up once each, not once a mark.
     private void AddAll(MarkTable table)
     {
-        int[] submissions = [.. table.SubmissionNames.Names.Select(SubmissionNames.Add)];
-        int[] experts = [.. table.ExpertNames.Names.Select(ExpertNames.Add)];
-        int[] criteria = [.. table.CriterionNames.Names.Select(CriterionNames.Add)];
+        int[] submissions = [.. table.SubmissionNames.Select(n => SubmissionNames.Add(n))];
+        int[] experts = [.. table.ExpertNames.Select(n => ExpertNames.Add(n))];
+        int[] criteria = [.. table.CriterionNames.Select(n => CriterionNames.Add(n))];
         int[] values = [.. table.Values.Select(NumberOf)];
         foreach (var (index, note) in table._notes)
             _notes[Count + index] = note;

@@ -1,42 +1,81 @@
+using System.Collections;
 
 namespace ResursnayaSreda.Core.Contests;
 
-/// <summary>Texts numbered in the order in which they come, each kept once.</summary>
-internal sealed class NameTable
+/// <summary>
+/// Texts numbered in the order in which they come, each kept once. Their characters stand one behind the other, so that a million of them
+/// are no more objects than a thousand; each becomes a text when it is asked for.
+/// </summary>
+internal sealed class NameTable : IReadOnlyList<string>
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
-    private int _last = -1;
-    private int _lastFound;
+    // Experts and criteria are asked for with every mark: so many names are made once.
+    private const int Few = 64;
 
-    public int Count => _names.Count;
+    private readonly PagedList<char> _characters = new();
+    private readonly PagedList<int> _ends = new();
+    private readonly string?[] _few = new string?[Few];
 
-    public string this[int number] => _names[number];
+    // The number of a name and 1; 0 where there is none.
+    private int[] _slots = new int[16];
+    private int _last;
 
-    public IReadOnlyList<string> Names => _names;
+    public int Count => _ends.Count;
+
+    public string this[int number] => number < Few ? _few[number] ??= Of(number).ToString() : Of(number).ToString();
+
+    /// <summary>The characters of a name.</summary>
+    public ReadOnlySpan<char> Of(int number)
+    {
+        var from = number == 0 ? 0 : _ends[number - 1];
+        return _characters.Slice(from, _ends[number] - from);
+    }
 
     /// <summary>The number of a name; a new one when it is met for the first time.</summary>
-    public int Add(string name)
+    public int Add(ReadOnlySpan<char> name)
     {
-        // Marks come in runs of one submission or one expert.
-        if (_last >= 0 && (ReferenceEquals(_names[_last], name) || _names[_last] == name))
-            return _last;
-        if (!_numbers.TryGetValue(name, out var number))
-        {
-            _numbers[name] = number = _names.Count;
-            _names.Add(name);
-        }
-
-        return _last = number;
+        if (Find(name) is >= 0 and var known)
+            return known;
+        if (2 * Count >= _slots.Length)
+            Widen();
+        _characters.AddRange(name);
+        _ends.Add(_characters.Count);
+        _last = Count - 1;
+        _slots[SlotOf(name)] = Count;
+        return _last;
     }
 
     /// <summary>The number of a name that was met before; -1 when it was not.</summary>
     public int Find(ReadOnlySpan<char> name)
     {
-        if (_lastFound < _names.Count && name.SequenceEqual(_names[_lastFound]))
-            return _lastFound;
-        if (!_numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var number))
-            return -1;
-        return _lastFound = number;
+        // Marks come in runs of one submission or one expert.
+        var last = _last;
+        if (last < Count && name.SequenceEqual(Of(last)))
+            return last;
+        var found = _slots[SlotOf(name)] - 1;
+        return found < 0 ? -1 : _last = found;
+    }
+
+    public IEnumerator<string> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Where the name stands, or where it would. The order of slots is never seen.
+    private int SlotOf(ReadOnlySpan<char> name)
+    {
+        var slot = string.GetHashCode(name) & (_slots.Length - 1);
+        while (_slots[slot] != 0 && !name.SequenceEqual(Of(_slots[slot] - 1)))
+            slot = (slot + 1) & (_slots.Length - 1);
+        return slot;
+    }
+
+    private void Widen()
+    {
+        _slots = new int[2 * _slots.Length];
+        for (var i = 0; i < Count; i++)
+            _slots[SlotOf(Of(i))] = i + 1;
     }
 }

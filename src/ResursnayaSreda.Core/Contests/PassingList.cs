@@ -8,8 +8,8 @@ namespace ResursnayaSreda.Core.Contests;
 /// <param name="list">Where they go.</param>
 /// <param name="inText">The faults of the text, so far.</param>
 /// <param name="findings">Takes the faults of the elements.</param>
-/// <param name="plain">Takes marks as they mostly are.</param>
-internal sealed class PassingList(ContestList list, FindingList inText, FindingList findings, PlainMarks? plain = null) : IPassing
+/// <param name="plain">Takes elements as they mostly are; null where none are plain.</param>
+internal sealed class PassingList(ContestList list, FindingList inText, FindingList findings, PlainElements.Taking? plain) : IPassing
 {
     private readonly NodeShape _shape = new(() => list.Kind);
 
@@ -20,5 +20,5 @@ internal sealed class PassingList(ContestList list, FindingList inText, FindingL
             list.Add(node);
     }
 
-    public bool TryTake(ref Utf8JsonReader reader) => plain?.TryTake(ref reader) == true;
+    public bool TryTake(ref Utf8JsonReader reader) => plain is not null && plain(ref reader);
 }

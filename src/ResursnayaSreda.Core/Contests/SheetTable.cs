@@ -9,7 +9,7 @@ internal sealed class SheetTable
 {
     private readonly MarkTable _marks;
     private readonly int[] _firstSheet;
-    private readonly int[] _expertOf;
+    private readonly CodeColumn _expertOf;
     private readonly CodeColumn[] _columns;
     private readonly SortedSet<int>[] _used;
     private readonly List<int> _others = [];
@@ -17,15 +17,15 @@ internal sealed class SheetTable
     public SheetTable(MarkTable marks, Roll roll)
     {
         _marks = marks;
-        int[] submissions = [.. marks.SubmissionNames.Names.Select(roll.Submission)];
-        int[] experts = [.. marks.ExpertNames.Names.Select(roll.Expert)];
+        var submissions = roll.Numbers(marks.SubmissionNames);
+        int[] experts = [.. marks.ExpertNames.Select(roll.Expert)];
         HasUnknown = submissions.Contains(-1) || experts.Contains(-1);
         var order = new MarkOrder(marks, submissions, roll.Submissions.Count);
-        (_firstSheet, _expertOf) = Sheets(order, experts, roll);
+        (_firstSheet, _expertOf) = Sheets(marks, order, experts, roll);
         for (var submission = 0; submission < Submissions; submission++)
             MostSheets = Math.Max(MostSheets, _firstSheet[submission + 1] - _firstSheet[submission]);
         var most = marks.Values.Count;
-        _columns = [.. marks.CriterionNames.Names.Select(_ => new CodeColumn(_expertOf.Length, most))];
+        _columns = [.. marks.CriterionNames.Select(_ => new CodeColumn(Count, most))];
         _used = [.. _columns.Select(_ => new SortedSet<int>())];
         Fill(order, experts);
     }
@@ -36,14 +36,14 @@ internal sealed class SheetTable
     /// <summary>Whether there are two first marks of one expert on one criterion of one submission.</summary>
     public bool HasSecond { get; private set; }
 
-    public int Count => _expertOf.Length;
+    public int Count => _firstSheet[^1];
 
     public int Submissions => _firstSheet.Length - 1;
 
     /// <summary>Marks that stand in no column, by their place in the list: those of a row, and revisions.</summary>
     public IReadOnlyList<int> Others => _others;
 
-    public IReadOnlyList<string> Criteria => _marks.CriterionNames.Names;
+    public IReadOnlyList<string> Criteria => _marks.CriterionNames;
 
     /// <summary>The value that a number of a column stands for; 0 stands for none.</summary>
     public GivenValue ValueOf(int code) => _marks.Values[code - 1];
@@ -85,7 +85,7 @@ internal sealed class SheetTable
         return -1;
     }
 
-    private static (int[] FirstSheet, int[] ExpertOf) Sheets(MarkOrder order, int[] experts, Roll roll)
+    private static (int[] FirstSheet, CodeColumn ExpertOf) Sheets(MarkTable marks, MarkOrder order, int[] experts, Roll roll)
     {
         var first = new int[roll.Submissions.Count + 1];
         var all = new IndexColumn();
@@ -94,9 +94,9 @@ internal sealed class SheetTable
         for (var submission = 0; submission < roll.Submissions.Count; submission++)
         {
             mine.Clear();
-            foreach (var mark in order.Of(submission))
+            for (var i = order.FirstOf(submission); i < order.FirstOf(submission + 1); i++)
             {
-                var expert = experts[mark.Expert];
+                var expert = experts[marks.Expert[order[i]]];
                 if (expert < 0 || seen[expert] == submission + 1)
                     continue;
                 seen[expert] = submission + 1;
@@ -108,8 +108,8 @@ internal sealed class SheetTable
             first[submission + 1] = all.Count;
         }
 
-        var expertOf = new int[all.Count];
-        for (var i = 0; i < expertOf.Length; i++)
+        var expertOf = new CodeColumn(all.Count, roll.Experts.Count);
+        for (var i = 0; i < all.Count; i++)
             expertOf[i] = all[i];
         return (first, expertOf);
     }
@@ -121,28 +121,30 @@ internal sealed class SheetTable
         for (var submission = 0; submission < _firstSheet.Length - 1; submission++)
         {
             var sheet = -1;
-            foreach (var mark in order.Of(submission))
+            for (var i = order.FirstOf(submission); i < order.FirstOf(submission + 1); i++)
             {
-                if (experts[mark.Expert] < 0)
+                var mark = order[i];
+                var expert = experts[_marks.Expert[mark]];
+                if (expert < 0)
                     continue;
-                if (hasOther && _marks.IsOther(mark.Index))
+                if (hasOther && _marks.IsOther(mark))
                 {
-                    _others.Add(mark.Index);
+                    _others.Add(mark);
                     continue;
                 }
 
                 // Marks come in runs of one expert.
-                if (sheet < _firstSheet[submission] || _expertOf[sheet] != experts[mark.Expert])
-                    sheet = Find(submission, experts[mark.Expert]);
-                var column = _columns[mark.Criterion];
-                if (column[sheet] != 0)
+                if (sheet < _firstSheet[submission] || _expertOf[sheet] != expert)
+                    sheet = Find(submission, expert);
+                var (criterion, value) = (_marks.Criterion[mark], _marks.Value[mark] + 1);
+                if (_columns[criterion][sheet] != 0)
                 {
                     HasSecond = true;
                     continue;
                 }
 
-                column[sheet] = mark.Value + 1;
-                isUsed[mark.Criterion][mark.Value + 1] = true;
+                _columns[criterion][sheet] = value;
+                isUsed[criterion][value] = true;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Methodologies;
@@ -24,7 +25,7 @@ public sealed class Submission
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Id = id;
-        Fields = new SortedDictionary<string, GivenValue>(fields?.ToDictionary() ?? [], StringComparer.Ordinal);
+        Fields = fields is not { Count: > 0 } ? ReadOnlyDictionary<string, GivenValue>.Empty : new SortedDictionary<string, GivenValue>(fields.ToDictionary(), StringComparer.Ordinal);
         Applicant = applicant;
         Submitted = submitted;
         Category = category;
@@ -50,4 +51,7 @@ public sealed class Submission
     public LocalizedText? Title { get; }
 
     internal DocumentValue? Source { get; init; }
+
+    /// <summary>Whether more than its id is known of it.</summary>
+    internal bool SaysMore => (Applicant ?? Category) is not null || Submitted is not null || Title is not null || Source is not null || Fields.Count > 0;
 }

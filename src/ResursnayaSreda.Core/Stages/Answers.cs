@@ -29,7 +29,7 @@ internal sealed class Answers(Entries entries)
     /// <summary>Which experts are kept of those who lie equally close together.</summary>
     public (IReadOnlyList<int>? Kept, Question? Question) Experts(string node, int submission, IReadOnlyList<int> candidates, int count)
     {
-        var subject = entries.Submissions[submission].Id;
+        var subject = entries.IdOf(submission);
         foreach (var decision in Once(entries.Decisions[node].Where(d => d.Subject is [var id] && id == subject)))
         {
             var kept = (decision.Answer.List ?? []).Select(entries.FindExpert).ToList();
@@ -131,7 +131,7 @@ internal sealed class Answers(Entries entries)
     }
 
     private IReadOnlyList<string> IdsOf(IReadOnlyList<int> members) =>
-        [.. members.Select(m => entries.Submissions[m].Id).Order(StringComparer.Ordinal)];
+        [.. members.Select(m => entries.IdOf(m)).Order(StringComparer.Ordinal)];
 
     /// <summary>Warnings for decisions about other members than those that are equal now, and for those that nobody asks for.</summary>
     /// <param name="answered">Nodes whose answers are values: whether those are needed is not judged.</param>

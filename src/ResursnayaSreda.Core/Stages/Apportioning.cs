@@ -38,7 +38,7 @@ internal static class Apportioning
         if (rule.By.Index is [{ List: { } list }])
             return ([.. Enumerable.Range(0, ledger.Labels(list).Count)], []);
         var selected = ledger.Selected!;
-        var waiting = selected.Waiting.SelectMany(w => w).ToList();
+        var waiting = selected.Waiting.Values.SelectMany(w => w).ToList();
         var members = Enumerable.Range(0, selected.Outcomes.Count)
             .Where(s => rule.Outcome is { } outcome ? selected.Outcomes[s] == outcome : selected.Positions[s] > 0);
         return ([.. members], waiting);
@@ -125,7 +125,7 @@ internal static class Apportioning
     }
 
     private static string NameOf(Ledger ledger, Apportionment rule, int member) =>
-        rule.By.Index is [{ List: { } list }] ? ledger.Labels(list)[member] : ledger.Entries.Submissions[member].Id;
+        rule.By.Index is [{ List: { } list }] ? ledger.Labels(list)[member] : ledger.Entries.IdOf(member);
 
     private static int Compare(Ledger ledger, Apportionment rule, List<Part> parts, List<Rational> exact, List<Rational> down, int left, int right)
     {

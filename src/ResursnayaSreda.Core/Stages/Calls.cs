@@ -42,7 +42,7 @@ internal static class Calls
         var value = call.When.Term.Evaluate(new Frame(ledger, slots, marks));
         if (!value.IsAbsent)
             return value;
-        return call.IsNoWhenAbsent ? Value.No : Value.Waiting(new Question(QuestionKind.Sheet, call.Id, ledger.Entries.Submissions[submission].Id));
+        return call.IsNoWhenAbsent ? Value.No : Value.Waiting(new Question(QuestionKind.Sheet, call.Id, ledger.Entries.IdOf(submission)));
     }
 
     /// <summary>Marks of experts who have a duty only where a call asks, and none did.</summary>

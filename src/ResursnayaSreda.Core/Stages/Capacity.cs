@@ -51,7 +51,7 @@ internal sealed class Capacities(Ledger ledger)
             return [];
         return per.Type switch
         {
-            MemberType => [ledger.Entries.Submissions[value.Member].Id],
+            MemberType => [ledger.Entries.IdOf(value.Member)],
             LabelsType => (IReadOnlyList<string>)value.Content,
             _ => [value.Text],
         };

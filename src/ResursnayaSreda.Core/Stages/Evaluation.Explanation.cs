@@ -48,7 +48,7 @@ public sealed partial class Evaluation
         if (_ledgers.LastOrDefault(l => l.IsHeld && !l.Scores!.Standings[a].DidNotEnter && !l.Scores.Standings[b].DidNotEnter) is not { } ledger)
             return null;
         var lists = ledger.Lists!;
-        if (lists.BlockOf[a] is not { } left || lists.BlockOf[b] is not { } right || lists.ListOf[a] != lists.ListOf[b])
+        if (lists.BlockOf(a) is not { } left || lists.BlockOf(b) is not { } right || lists.ListOf(a) != lists.ListOf(b))
             return null;
         if (left.From > right.From || (left == right && string.CompareOrdinal(first, second) > 0))
             (a, b) = (b, a);
@@ -180,7 +180,7 @@ public sealed partial class Evaluation
         };
     }
 
-    private string IdOf(int submission) => _ledgers[0].Entries.Submissions[submission].Id;
+    private string IdOf(int submission) => _ledgers[0].Entries.IdOf(submission);
 
     internal Reading Read(Value value, QuantityType type) => new(value, type, IdOf);
 }

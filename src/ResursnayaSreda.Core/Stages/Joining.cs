@@ -9,7 +9,7 @@ internal static class Joining
 {
     public static Pooled Run(Ledger ledger, IReadOnlyList<Ledger> parts)
     {
-        List<int[]> places = [.. parts.Select(p => p.Entries.Submissions.Select(s => ledger.Entries.Find(s.Id)).ToArray())];
+        List<int[]> places = [.. parts.Select(p => Enumerable.Range(0, p.Entries.Submissions.Count).Select(s => ledger.Entries.Find(p.Entries.IdOf(s))).ToArray())];
         var columns = new Dictionary<string, LaneColumn?>(StringComparer.Ordinal);
         var others = new Dictionary<(string Criterion, int Submission, int Row), Value>();
         foreach (var point in ledger.Rules.PoolPoints)

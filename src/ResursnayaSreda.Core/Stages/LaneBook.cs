@@ -54,10 +54,16 @@ internal sealed class LaneBook
         {
             // While pool points are made, what reads them has no column yet.
             if (!_columns.TryGetValue(quantity, out var column) && (_isComplete || !ReadsPooled(quantity)))
-                _columns[quantity] = column = TermOf(quantity) is { } term ? Lanes.Lanes.Of(new Input(ledger, this), term, _choice, _count, _threads) : null;
+                _columns[quantity] = column = TermOf(quantity) is { } term ? Passed(ledger, term) ?? Lanes.Lanes.Of(new Input(ledger, this), term, _choice, _count, _threads) : null;
             return column;
         }
     }
+
+    // What only passes another value on has the same column.
+    private LaneColumn? Passed(Ledger ledger, Term term) =>
+        term is Reference { Quantity: { Body: not Constant, Origin: not FieldOrigin, Index: [{ Name: "submission" }] } passed } reference && reference.Operands.First() is Variable { Slot: 0 }
+            ? ledger.ColumnOf(passed, this)
+            : null;
 
     private static bool ReadsPooled(Quantity quantity) =>
         quantity.Body is { } body && Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: PooledOrigin });

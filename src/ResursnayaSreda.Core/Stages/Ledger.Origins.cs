@@ -26,7 +26,7 @@ internal sealed partial class Ledger
         SubmissionSet.Scored => Of(Scores!.Standings, _ => true),
         _ => new(
             [.. Enumerable.Range(0, Entries.Submissions.Count).Where(s => Selected!.Positions[s] > 0)],
-            [.. Selected!.Waiting.SelectMany(w => w).Distinct().Order()]),
+            [.. Selected!.Waiting.Values.SelectMany(w => w).Distinct().Order()]),
     };
 
     public Members Panel(string panel, int submission)
@@ -83,18 +83,18 @@ internal sealed partial class Ledger
         if (name == "place")
             return Lists!.PlaceOf(submission);
         return Selected.Outcomes[submission] is { } outcome ? Value.Of((object)outcome)
-            : Selected.Waiting[submission].Count > 0 ? Value.Waiting(Selected.Waiting[submission])
+            : Selected.WaitingOf(submission) is { Count: > 0 } waiting ? Value.Waiting(waiting)
             : Value.Absent(Absence.NotApplicable);
     }
 
     private Value BuiltIn(string name, int submission)
     {
-        var of = Entries.Submissions[submission];
+        var of = Entries.Contest.Roll.Told(submission);
         return name switch
         {
             "this" => Value.OfMember(submission),
-            "applicant" => of.Applicant is { } applicant ? Value.Of((object)applicant) : Value.Absent(Absence.Missing),
-            "submitted" => of.Submitted is { } submitted ? Value.Of((object)submitted) : Value.Absent(Absence.Missing),
+            "applicant" => of?.Applicant is { } applicant ? Value.Of((object)applicant) : Value.Absent(Absence.Missing),
+            "submitted" => of?.Submitted is { } submitted ? Value.Of((object)submitted) : Value.Absent(Absence.Missing),
             _ => Value.Of((object)Labels(Dimension.Category.Name)[CategoryOf(submission)]),
         };
     }
@@ -113,7 +113,7 @@ internal sealed partial class Ledger
     private Value Recorded(string requirement, int submission) =>
         Entries.Recorded.TryGetValue((requirement, submission), out var answer)
             ? Value.Of(answer)
-            : Value.Waiting(new Question(QuestionKind.Requirement, requirement, Entries.Submissions[submission].Id));
+            : Value.Waiting(new Question(QuestionKind.Requirement, requirement, Entries.IdOf(submission)));
 
     // Where it waits whether marks count, it waits whether they were given.
     private Value DutyOf(string name, int submission, int expert)

@@ -205,7 +205,7 @@ internal sealed partial class Ledger : IReadings
         if (_open.Count == 0)
             return;
         var (quantity, submission) = _open.Peek();
-        var whose = submission < 0 ? "" : Entries.Submissions[submission].Id;
+        var whose = submission < 0 ? "" : Entries.IdOf(submission);
         _undefined.Add(new Finding(FindingCodes.Undefined, quantity.Node?.Source.Pointer ?? JsonPointer.Root, null, [quantity.Name, whose, operation]));
     }
 

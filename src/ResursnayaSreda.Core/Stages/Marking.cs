@@ -27,9 +27,9 @@ internal static class Marking
         var reader = ledger.With(marked);
         CheckComments(reader, findings);
         RankSheets.Check(reader, findings);
-        var standings = new Standing[entries.Submissions.Count];
+        var standings = new EncodedList<Standing>(entries.Submissions.Count);
         var isPlain = ledger.Rules.Marking.Count == 0 && entries.Withdrawals.Count == 0;
-        for (var s = 0; s < standings.Length; s++)
+        for (var s = 0; s < standings.Count; s++)
         {
             var before = ledger.Admitted!.Standings[s];
             standings[s] = isPlain && before.IsIn ? Standing.In(Stage.Marking) : before.IsOut ? before

@@ -29,7 +29,7 @@ internal static class Operands
             return voided.Rule;
         var criterion = ledger.Rules.Declared.MarkedCriteria[leaf];
         var row = cell.Row < 0 ? null : ledger.NameOfRow(criterion.Rows!, members[0], cell.Row);
-        var mark = ledger.Entries.Contest.MarkTable.Remarked(ledger.Entries.Submissions[members[0]].Id).Where(
+        var mark = ledger.Entries.Contest.MarkTable.Remarked(ledger.Entries.IdOf(members[0])).Where(
             m => m.Criterion == criterion.Id && m.Expert == ledger.Entries.Experts[members[1]].Id && m.Row == row).MaxBy(m => m.Revision);
         return mark?.Comment ?? mark?.Reason;
     }

@@ -14,6 +14,7 @@ internal sealed record EqualBlock(IReadOnlyList<int> Members, string? Key, IRead
 internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers, IReadOnlyList<int> list, List<Split> splits)
 {
     private readonly List<int> _above = [];
+    private readonly bool _looksAbove = rule.Keys.Any(k => k.UsesAbove || k.UsesTied);
 
     public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : Order(placed, 0, null, isFirstAsked: false);
 
@@ -23,7 +24,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     {
         if (members.Count == 1 || key == rule.Keys.Count)
         {
-            _above.AddRange(members);
+            PutAbove(members);
             return [new EqualBlock(members, separatedBy, [])];
         }
 
@@ -46,6 +47,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
         return Chain(parts, at.Name, next, separatedBy, isFirstAsked);
     }
 
+    // Nobody remembers who stands above where no key looks there.
+    private void PutAbove(IReadOnlyList<int> members)
+    {
+        if (_looksAbove)
+            _above.AddRange(members);
+    }
+
     private int FirstTiedKey
     {
         get
@@ -65,7 +73,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             var by = i == parts.Count - 1 ? separatedBy : name;
             if (parts[i].Length == 1)
             {
-                _above.Add(parts[i][0]);
+                PutAbove(parts[i]);
                 result.Add(new EqualBlock(parts[i], by, []));
             }
             else
@@ -151,7 +159,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 
     private List<EqualBlock> Waiting(IReadOnlyList<int> members, string? separatedBy, IReadOnlyList<Question> questions)
     {
-        _above.AddRange(members);
+        PutAbove(members);
         return [new EqualBlock(members, separatedBy, questions)];
     }
 

@@ -13,7 +13,7 @@ internal sealed record Overriding(
     private const string Outcome = "outcome";
 
     /// <summary>Puts the decided outcomes in the place of the computed ones.</summary>
-    public static Overriding Of(Ledger ledger, Answers answers, string?[] outcomes)
+    public static Overriding Of(Ledger ledger, Answers answers, EncodedList<string?> outcomes)
     {
         var computed = new SortedDictionary<int, string>();
         var amounts = new Dictionary<(string Amount, int Submission), Rational>();

@@ -67,37 +67,6 @@ internal sealed record RankedList(string Name, IReadOnlyList<Block> Blocks, IRea
 /// <summary>A splitting of equals by a key that is not the same for everybody and for ever: what it was for each of them.</summary>
 internal sealed record Split(OrderKey Key, IReadOnlyDictionary<int, Value> Values);
 
-/// <summary>What ranking adds.</summary>
-internal sealed record Lists(IReadOnlyList<RankedList> All, IReadOnlyList<int> Places, IReadOnlyList<int?> ListOf, IReadOnlyList<Split> Splits)
-{
-    /// <summary>The place of a submission, as far as it is known.</summary>
-    public Value PlaceOf(int submission)
-    {
-        if (ListOf[submission] is not { } at)
-            return Value.Absent(Absence.NotApplicable);
-        var (list, pending) = (All[at], BlockOf[submission]?.Pending ?? []);
-        // Whoever has no place yet may come before anyone of the list.
-        return list.Unplaced.Count > 0 || pending.Count > 0
-            ? Value.Waiting(list.Questions.Concat(pending))
-            : Value.Of((Numerics.Rational)Places[submission]);
-    }
-
-    /// <summary>The block of each submission; null when its place waits or it is in no list.</summary>
-    public IReadOnlyList<Block?> BlockOf { get; } = Blocks(All, Places.Count);
-
-    private static Block?[] Blocks(IReadOnlyList<RankedList> lists, int count)
-    {
-        var blocks = new Block?[count];
-        foreach (var block in lists.SelectMany(l => l.Blocks))
-        {
-            for (var m = 0; m < block.Members.Count; m++)
-                blocks[block.Members[m]] = block;
-        }
-
-        return blocks;
-    }
-}
-
 /// <summary>What became of a candidate in a pass.</summary>
 internal enum WalkResult
 {
@@ -112,11 +81,14 @@ internal sealed record WalkLine(string Pass, int Submission, WalkResult Result, 
 /// <summary>What selection adds: an outcome per submission, what is left of limits, and the log of the walk.</summary>
 internal sealed record Selected(
     IReadOnlyList<string?> Outcomes,
-    IReadOnlyList<IReadOnlyList<Question>> Waiting,
+    IReadOnlyDictionary<int, SortedSet<Question>> Waiting,
     IReadOnlyList<int> Positions,
     IReadOnlyList<(string Limit, string Group, Value Left)> Left,
     IReadOnlyList<WalkLine> Log)
 {
+    /// <summary>On what the outcome of a submission waits.</summary>
+    public IReadOnlyList<Question> WaitingOf(int submission) => Waiting.TryGetValue(submission, out var questions) ? [.. questions] : [];
+
     /// <summary>What was computed where another body has decided otherwise.</summary>
     public IReadOnlyDictionary<int, string> Overridden { get; init; } = new Dictionary<int, string>();
 

@@ -26,7 +26,8 @@ internal static class PlainOrder
             while (to < keys.Length && keys[to] == keys[from])
                 to++;
             var part = sorted[from..to];
-            Array.Sort(part);
+            if (part.Length > 1)
+                Array.Sort(part);
             parts.Add(part);
             from = to;
         }

@@ -66,7 +66,7 @@ internal static class Pooling
         where ledger.Rules.Declared.CalledPanels.Contains(panel) && Calls.Of(ledger, panel, submission).IsYes && ledger.Panel(panel, submission).Indices.Count == 0
         from call in ledger.Rules.Calls
         where call.Panel == panel
-        select new Question(QuestionKind.Sheet, call.Id, ledger.Entries.Submissions[submission].Id);
+        select new Question(QuestionKind.Sheet, call.Id, ledger.Entries.IdOf(submission));
 
     /// <summary>The one mark on which the experts agreed; their own stay recorded.</summary>
     private static Value Agreed(Ledger ledger, PoolPoint point, PoolRule rule, int submission, int row)
@@ -92,8 +92,8 @@ internal static class Pooling
     }
 
     private static IReadOnlyList<string> Subject(Ledger ledger, PoolPoint point, int submission, int row) => row < 0
-        ? [ledger.Entries.Submissions[submission].Id]
-        : [ledger.Entries.Submissions[submission].Id, ledger.NameOfRow(point.Criterion.Rows!, submission, row)];
+        ? [ledger.Entries.IdOf(submission)]
+        : [ledger.Entries.IdOf(submission), ledger.NameOfRow(point.Criterion.Rows!, submission, row)];
 
     private static Value By(Ledger ledger, PoolPoint point, PoolRule rule, int submission, int row)
     {
@@ -177,6 +177,6 @@ internal static class Pooling
         from at in row < 0 ? ledger.RowsOf(criterion, submission) : [row]
         where !ledger.Entries.Marks.Contains(new Cell(submission, expert, criterion.Leaf!.Value, at))
         select new Question(QuestionKind.Mark, criterion.Id, [
-            ledger.Entries.Submissions[submission].Id, ledger.Entries.Experts[expert].Id,
+            ledger.Entries.IdOf(submission), ledger.Entries.Experts[expert].Id,
             .. at < 0 ? (string[])[] : [ledger.NameOfRow(criterion.Rows!, submission, at)]]);
 }

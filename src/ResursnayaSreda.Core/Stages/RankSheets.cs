@@ -27,7 +27,7 @@ internal static class RankSheets
             var key = (cell.Expert, Ranking.ListName(ledger, ledger.Rules.Ranking!, cell.Submission), rank);
             if (!given.TryGetValue(key, out var same))
                 given[key] = same = [];
-            same.Add(ledger.Entries.Submissions[cell.Submission].Id);
+            same.Add(ledger.Entries.IdOf(cell.Submission));
         }
 
         foreach (var (key, same) in given.Where(g => g.Value.Count > 1).OrderBy(g => g.Key.Expert).ThenBy(g => g.Key.List, StringComparer.Ordinal).ThenBy(g => g.Key.Rank))

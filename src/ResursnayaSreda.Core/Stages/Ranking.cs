@@ -15,7 +15,6 @@ internal static class Ranking
     {
         var rule = ledger.Rules.Ranking!;
         var count = ledger.Entries.Submissions.Count;
-        var listOf = new int?[count];
         var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var (last, lastName) = (new List<int>(), (string?)null);
         for (var s = 0; s < count; s++)
@@ -25,22 +24,14 @@ internal static class Ranking
                 continue;
             var name = ListName(ledger, rule, s);
             if (name != lastName && !byName.TryGetValue(name, out last))
-                byName[name] = last = [];
+                byName[name] = last = new(rule.Lists.Count == 0 ? count : 0);
             lastName = name;
             last!.Add(s);
         }
 
         var splits = new List<Split>();
         var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value, splits)).ToList();
-        var places = new int[count];
-        for (var i = 0; i < lists.Count; i++)
-        {
-            foreach (var s in byName[lists[i].Name])
-                listOf[s] = i;
-            SetPlaces(rule, lists[i], places);
-        }
-
-        return new Lists(lists, places, listOf, splits);
+        return new Lists(lists, splits, count, rule.Equal == EqualPolicy.SharedDense);
     }
 
     /// <summary>Compares two submissions by one key; negative when the first is better.</summary>
@@ -129,16 +120,6 @@ internal static class Ranking
     private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, IReadOnlyList<int> equals)
     {
         var (seed, question) = answers.Seed();
-        return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.Submissions[s].Id)], null);
-    }
-
-    private static void SetPlaces(RankingRule rule, RankedList list, int[] places)
-    {
-        for (var i = 0; i < list.Blocks.Count; i++)
-        {
-            var (block, place) = (list.Blocks[i], rule.Equal == EqualPolicy.SharedDense ? i + 1 : list.Blocks[i].From);
-            for (var m = 0; m < block.Members.Count; m++)
-                places[block.Members[m]] = place;
-        }
+        return seed is null ? (null, question) : ([.. Lot.Draw(seed, list, equals, s => ledger.Entries.IdOf(s))], null);
     }
 }

@@ -18,7 +18,7 @@ internal static class Requirements
             if (value.IsNo || (value.IsAbsent && requirement.Absent == AbsentPolicy.Fail))
                 Fail(ledger, requirement, submission, failed, questions);
             else if (value.IsAbsent && requirement.Absent == AbsentPolicy.Wait)
-                questions.Add(new Question(QuestionKind.Requirement, requirement.Id, ledger.Entries.Submissions[submission].Id));
+                questions.Add(new Question(QuestionKind.Requirement, requirement.Id, ledger.Entries.IdOf(submission)));
             else
                 questions.AddRange(value.Questions);
         }
@@ -32,7 +32,7 @@ internal static class Requirements
         if (requirement.Repair is null)
             failed.Add(requirement.Id);
         else if (!ledger.Entries.Recorded.TryGetValue((requirement.Id, submission), out var isRepaired))
-            questions.Add(new Question(QuestionKind.Repair, requirement.Id, ledger.Entries.Submissions[submission].Id));
+            questions.Add(new Question(QuestionKind.Repair, requirement.Id, ledger.Entries.IdOf(submission)));
         else if (!isRepaired)
             failed.Add(requirement.Id);
     }

@@ -1,3 +1,4 @@
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Lanes;
 using ResursnayaSreda.Core.Plans;
 using ResursnayaSreda.Core.Quantities;
@@ -41,9 +42,9 @@ internal sealed class RoundReader(Ledger ledger)
         {
             if (standings[s].DidNotEnter)
                 continue;
-            if (selected.Waiting[s] is { Count: > 0 } waiting)
+            if (selected.Waiting.TryGetValue(s, out var waiting))
                 questions.UnionWith(waiting);
-            if (mayWait && ledger.Lists.ListOf[s] is not null)
+            if (mayWait && ledger.Lists.ListOf(s) is not null)
                 questions.UnionWith(ledger.Lists.PlaceOf(s).Questions);
             if (!(isPlain && LaneColumn.AllHave(gaps, s)) && IsScored(s))
             {
@@ -72,7 +73,7 @@ internal sealed class RoundReader(Ledger ledger)
     private IEnumerable<Amount> AmountsOf(int submission) =>
         ledger.Rules.Amounts.Count > 0 && ledger.Selected!.Outcomes[submission] is { } outcome ? ledger.Rules.Amounts.Where(a => a.Outcome == outcome) : [];
 
-    public Reading Reading(Value value, QuantityType type) => new(value, type, s => ledger.Entries.Submissions[s].Id);
+    public Reading Reading(Value value, QuantityType type) => new(value, type, s => ledger.Entries.IdOf(s));
 
     /// <summary>Whether a submission entered the round.</summary>
     public bool Has(int submission) => ledger.IsHeld && !ledger.Scores!.Standings[submission].DidNotEnter;
@@ -84,7 +85,7 @@ internal sealed class RoundReader(Ledger ledger)
         var isScored = IsScored(submission);
         var (selected, lists) = (ledger.Selected!, ledger.Lists!);
         var withdrawnLater = standing.IsOut ? null : Withdrawn(submission);
-        var list = lists.ListOf[submission];
+        var list = lists.ListOf(submission);
         return new SubmissionResult(IdOf(submission))
         {
             Round = rules.Round.Id,
@@ -99,7 +100,7 @@ internal sealed class RoundReader(Ledger ledger)
             Outcome = selected.Outcomes[submission],
             ComputedOutcome = selected.Overridden.GetValueOrDefault(submission),
             EmptiedBy = selected.Emptied.GetValueOrDefault(submission),
-            OutcomeQuestions = selected.Waiting[submission],
+            OutcomeQuestions = selected.WaitingOf(submission),
             Amounts = AmountsOf(submission).ToSortedReadings(a => a.Id, a => Amount(a, submission)),
         };
     }
@@ -132,12 +133,22 @@ internal sealed class RoundReader(Ledger ledger)
         }
     }
 
-    private string IdOf(int submission) => ledger.Entries.Submissions[submission].Id;
+    private string IdOf(int submission) => ledger.Entries.IdOf(submission);
+
+    // Numbers are in the order of ids.
+    private LazyList<string> Ids(IReadOnlyList<int> submissions)
+    {
+        var isInOrder = true;
+        for (var i = 1; i < submissions.Count; i++)
+            isInOrder &= submissions[i - 1] < submissions[i];
+        var sorted = isInOrder ? submissions : [.. submissions.Order()];
+        return new(sorted.Count, i => IdOf(sorted[i]));
+    }
 
     private ListResult List(RankedList list) => new(
         list.Name,
         [.. list.Blocks.Select(b => new BlockResult(
-            [.. b.Members.Select(IdOf).Order(StringComparer.Ordinal)], b.From, b.To + list.Unplaced.Count, b.Key, b.Pending))],
+            Ids(b.Members), b.From, b.To + list.Unplaced.Count, b.Key, b.Pending))],
         [.. list.Unplaced.Select(IdOf)],
         list.Questions);
 

@@ -91,15 +91,16 @@ internal static class Rounds
         var count = ledger.Entries.Submissions.Count;
         // Who enters is found out before anything about the round is settled; its condition may look at those who would enter.
         var reader = ledger.Fresh();
-        var standings = reader.Earlier.Any(e => e.IsHeld)
-            ? Enumerable.Range(0, count).Select(s => Entrant(reader, s)).ToArray()
-            : Enumerable.Repeat(Standing.In(Stage.Admission), count).ToArray();
+        var standings = new EncodedList<Standing>(count);
+        var isFirst = !reader.Earlier.Any(e => e.IsHeld);
+        for (var s = 0; s < count; s++)
+            standings[s] = isFirst ? Standing.In(Stage.Admission) : Entrant(reader, s);
         ledger = ledger.Entered(standings, isHeld: true);
         if (ledger.Rules.When is not { } when)
             return ledger;
         var isHeld = ledger.Fresh().Read(when, []);
         if (isHeld.IsNo)
-            return ledger.Entered([.. standings.Select(_ => Standing.NotEntered)], isHeld: false);
+            return ledger.Entered(new LazyList<Standing>(count, _ => Standing.NotEntered), isHeld: false);
         return isHeld.IsWaiting
             ? ledger.Entered([.. standings.Select(s => s.IsOut ? s : s with { Questions = [.. s.Questions.Concat(isHeld.Questions).Distinct().Order()] })], isHeld: true)
             : ledger;
@@ -109,7 +110,7 @@ internal static class Rounds
     {
         var before = ledger.Earlier.Last(e => e.IsHeld);
         var isDecided = before.Selected!.Outcomes[submission] is not null;
-        if (before.Lists!.ListOf[submission] is null || !(isDecided || before.Selected.Waiting[submission].Count > 0))
+        if (before.Lists!.ListOf(submission) is null || !(isDecided || before.Selected.WaitingOf(submission).Count > 0))
             return Standing.NotEntered;
         var enters = ledger.Rules.Enter is { } enter ? ledger.Of(enter, submission) : Value.Yes;
         return enters.IsWaiting ? Standing.In(Stage.Admission) with { Questions = enters.Questions }

@@ -9,13 +9,13 @@ internal static class Scoring
     public static Scores Run(Ledger ledger)
     {
         var failures = new Dictionary<string, Standing>(StringComparer.Ordinal);
-        var standings = new Standing[ledger.Entries.Submissions.Count];
+        var standings = new EncodedList<Standing>(ledger.Entries.Submissions.Count);
         // Where every score is a plain number and every requirement plainly met or not, there is nothing to ask.
         LaneColumn?[] scores = [.. ledger.Rules.Scores.Select(q => ledger.ColumnOf(q))];
         LaneColumn?[] required = [.. ledger.Rules.Scoring.Select(r => ledger.ColumnOf(r.Condition))];
         var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         var gaps = LaneColumn.WithGaps([.. scores, .. required]);
-        for (var s = 0; s < standings.Length; s++)
+        for (var s = 0; s < standings.Count; s++)
         {
             var before = ledger.Sheets!.Standings[s];
             standings[s] = mayBePlain && before.IsIn && LaneColumn.AllHave(gaps, s) ? Plain(ledger, required, s, failures)

@@ -9,8 +9,8 @@ internal sealed class Selection
     private readonly Ledger _ledger;
     private readonly Answers _answers;
     private readonly Capacities _capacities;
-    private readonly string?[] _outcomes;
-    private readonly SortedSet<Question>?[] _waiting;
+    private readonly EncodedList<string?> _outcomes;
+    private readonly SortedDictionary<int, SortedSet<Question>> _waiting = [];
     private readonly int[] _positions;
     private readonly List<WalkLine> _log = [];
     private readonly Dictionary<int, int> _takenOfList = [];
@@ -20,8 +20,7 @@ internal sealed class Selection
     {
         (_ledger, _answers, _capacities) = (ledger, answers, new Capacities(ledger));
         var count = ledger.Entries.Submissions.Count;
-        (_outcomes, _positions) = (new string?[count], new int[count]);
-        _waiting = new SortedSet<Question>?[count];
+        (_outcomes, _positions) = (new(count), new int[count]);
     }
 
     public static Selected Run(Ledger ledger, Answers answers)
@@ -35,7 +34,7 @@ internal sealed class Selection
         foreach (var (submission, _) in overriding.Computed)
             selection.Override(submission);
         return new Selected(
-            selection._outcomes, Array.ConvertAll(selection._waiting, w => w is null ? (IReadOnlyList<Question>)[] : [.. w]), selection._positions, selection._capacities.Report(), selection._log)
+            selection._outcomes, selection._waiting, selection._positions, selection._capacities.Report(), selection._log)
         {
             Overridden = overriding.Computed,
             DecidedAmounts = overriding.Amounts,
@@ -43,17 +42,24 @@ internal sealed class Selection
         };
     }
 
-    private SortedSet<Question> Waiting(int submission) => _waiting[submission] ??= [];
+    private SortedSet<Question> Waiting(int submission)
+    {
+        if (!_waiting.TryGetValue(submission, out var questions))
+            _waiting[submission] = questions = [];
+        return questions;
+    }
+
+    private IReadOnlyCollection<Question> WaitingOf(int submission) => _waiting.TryGetValue(submission, out var questions) ? questions : Array.Empty<Question>();
 
     private bool IsCandidate(int submission) =>
-        _ledger.Lists!.ListOf[submission] is not null && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
+        _ledger.Lists!.ListOf(submission) is not null && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
 
     /// <summary>A list that is void has no candidates: its outcomes are the rest, or what another body says.</summary>
     private void EmptyLists()
     {
         for (var i = 0; i < (_ledger.Rules.EmptyLists.Count == 0 ? 0 : _ledger.Lists!.All.Count); i++)
         {
-            var members = Enumerable.Range(0, _outcomes.Length).Where(s => _ledger.Lists!.ListOf[s] == i && !_ledger.IsWithdrawn(s, Stage.Selection)).ToList();
+            var members = Enumerable.Range(0, _outcomes.Count).Where(s => _ledger.Lists!.ListOf(s) == i && !_ledger.IsWithdrawn(s, Stage.Selection)).ToList();
             foreach (var rule in _ledger.Rules.EmptyLists)
             {
                 if (members.Count > 0 && Empty(rule, _ledger.Lists!.All[i].Name, members))
@@ -84,17 +90,17 @@ internal sealed class Selection
 
     private void Walk(Pass pass)
     {
-        var open = Enumerable.Range(0, _outcomes.Length).Where(s => _outcomes[s] is null && IsCandidate(s)).ToList();
+        var open = Enumerable.Range(0, _outcomes.Count).Where(s => _outcomes[s] is null && IsCandidate(s)).ToList();
         ZoneOrder? order = null;
         if (_ledger.Rules.Zone is { } zone && zone.Around == pass)
         {
-            var trial = new Walk(_ledger, _answers, _capacities.Copy(), pass).Run(open, s => _waiting[s] ?? (IReadOnlyCollection<Question>)[]).ToList();
+            var trial = new Walk(_ledger, _answers, _capacities.Copy(), pass).Run(open, WaitingOf).ToList();
             (order, var questions) = ZoneOrder.Of(_ledger, _answers, zone, trial, [.. trial.Select(l => l.Submission)]);
             foreach (var line in questions.Count > 0 ? trial : [])
                 Waiting(line.Submission).UnionWith(questions);
         }
 
-        foreach (var line in new Walk(_ledger, _answers, _capacities, pass, order).Run(open, s => _waiting[s] ?? (IReadOnlyCollection<Question>)[]))
+        foreach (var line in new Walk(_ledger, _answers, _capacities, pass, order).Run(open, WaitingOf))
         {
             _log.Add(line);
             if (line.Result == WalkResult.Waiting)
@@ -107,16 +113,16 @@ internal sealed class Selection
     private void Take(int submission, string outcome)
     {
         _outcomes[submission] = outcome;
-        _waiting[submission]?.Clear();
-        var list = _ledger.Lists!.ListOf[submission]!.Value;
+        _waiting.Remove(submission);
+        var list = _ledger.Lists!.ListOf(submission)!.Value;
         _positions[submission] = _takenOfList[list] = _takenOfList.GetValueOrDefault(list) + 1;
     }
 
     private void Rest()
     {
-        for (var s = 0; s < _outcomes.Length; s++)
+        for (var s = 0; s < _outcomes.Count; s++)
         {
-            if (_outcomes[s] is not null || _waiting[s] is { Count: > 0 } || !IsCandidate(s))
+            if (_outcomes[s] is not null || WaitingOf(s).Count > 0 || !IsCandidate(s))
                 continue;
             // Without a walk nothing is decided about someone who may not even be in the list.
             if (_ledger.Scores!.Standings[s].IsWaiting)

@@ -54,7 +54,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     private IEnumerable<Question> StandingDoubts(int submission) => BlockOf(submission) is not null
         ? KeyDoubts(submission)
         : ledger.Scores!.Standings[submission].Questions
-            .Concat(ledger.Lists!.All[ledger.Lists.ListOf[submission]!.Value].Questions);
+            .Concat(ledger.Lists!.All[ledger.Lists.ListOf(submission)!.Value].Questions);
 
     private IEnumerable<Question> KeyDoubts(int submission) =>
         pass.Order.Where(k => !IsPlace(k) || IsPlaceAdrift(submission)).SelectMany(k => ledger.Of(k.By!, submission).Questions);
@@ -62,7 +62,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     // Places of one list keep their order whatever is put between them; across lists they do not.
     private bool IsPlaceAdrift(int submission)
     {
-        var list = ledger.Lists!.All[ledger.Lists.ListOf[submission]!.Value];
+        var list = ledger.Lists!.All[ledger.Lists.ListOf(submission)!.Value];
         if (list.Unplaced.Count == 0 || ledger.Lists.All.Count == 1)
             return false;
         var before = pass.Order.TakeWhile(k => !IsPlace(k)).Select(k => (k.By!.Body as Reference)?.Quantity.Name).ToHashSet();
@@ -74,7 +74,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     // Equals whose order waits are one block; whether that matters is seen when they are tried as a whole.
     private IEnumerable<Question> OrderDoubts(int submission) => pass.Order.Any(IsPlace) ? BlockOf(submission)?.Pending ?? [] : [];
 
-    private Block? BlockOf(int submission) => ledger.Lists!.BlockOf[submission];
+    private Block? BlockOf(int submission) => ledger.Lists!.BlockOf(submission);
 
     private IEnumerable<List<Candidate>> Blocks(List<Candidate> candidates) =>
         zone is null ? PlainBlocks(candidates) : zone.Rearrange([.. PlainBlocks(candidates)]);
@@ -103,7 +103,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
         foreach (var key in pass.Order)
         {
             var order = IsPlace(key)
-                ? (key.IsHighBest ? -1 : 1) * ledger.Lists!.Places[left].CompareTo(ledger.Lists.Places[right])
+                ? (key.IsHighBest ? -1 : 1) * ledger.Lists!.NumberOf(left).CompareTo(ledger.Lists.NumberOf(right))
                 : Ranking.Compare(ledger, key, left, right);
             if (order != 0)
                 return order;
@@ -187,7 +187,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
                 var (seed, missing) = answers.Seed();
                 return seed is null
                     ? [.. members.Select(m => Waits(m, whole with { Questions = [missing!] }))]
-                    : [.. Lot.Draw(seed, pass.Id, members, m => ledger.Entries.Submissions[m].Id).Select(Single)];
+                    : [.. Lot.Draw(seed, pass.Id, members, m => ledger.Entries.IdOf(m)).Select(Single)];
             default:
                 return [.. members.Select(m => Refused(m, whole))];
         }

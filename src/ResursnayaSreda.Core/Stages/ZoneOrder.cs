@@ -44,7 +44,7 @@ internal sealed class ZoneOrder
         if (inside.Find(c => !IsMember(c)) is { } between)
         {
             _answers.Faults.Add(_ledger.Entries.AtSubmission(
-                between.Submission, FindingCodes.ZoneBroken, _zone.Id, _ledger.Entries.Submissions[between.Submission].Id));
+                between.Submission, FindingCodes.ZoneBroken, _zone.Id, _ledger.Entries.IdOf(between.Submission)));
             return blocks;
         }
 
@@ -98,6 +98,6 @@ internal sealed class ZoneOrder
     private (IReadOnlyList<int>? Order, Question? Question) Drawn(List<int> members)
     {
         var (seed, question) = _answers.Seed();
-        return seed is null ? (null, question) : ([.. Lot.Draw(seed, _zone.Id, members, s => _ledger.Entries.Submissions[s].Id)], null);
+        return seed is null ? (null, question) : ([.. Lot.Draw(seed, _zone.Id, members, s => _ledger.Entries.IdOf(s))], null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace ResursnayaSreda.Core.Stages;
+namespace ResursnayaSreda.Core.Contests;
 
 /// <summary>A list whose elements are made when they are looked at, so that a large result takes no room until somebody reads it.</summary>
 internal sealed class LazyList<T>(int count, Func<int, T> make) : IReadOnlyList<T>

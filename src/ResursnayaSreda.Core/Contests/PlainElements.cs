@@ -4,15 +4,35 @@ using System.Text.Json;
 namespace ResursnayaSreda.Core.Contests;
 
 /// <summary>
-/// Marks as they mostly are: a submission, and an expert, a criterion and a value that a mark before had too. They go from their
-/// tokens into columns. Everything else is left to the reader of trees.
+/// Elements as they mostly are: a submission with an id alone; a mark with a submission, and an expert, a criterion and a value that a mark
+/// before had too. They go from their tokens into columns. Everything else is left to the reader of trees.
 /// </summary>
-internal sealed class PlainMarks(MarkTable marks)
+internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks)
 {
     // As long as a key may be.
     private readonly char[] _name = new char[200];
 
-    public bool TryTake(ref Utf8JsonReader reader)
+    /// <summary>Takes the next element of a list; false when it is not whole or not plain, and the reader stays where it was.</summary>
+    public delegate bool Taking(ref Utf8JsonReader reader);
+
+    /// <summary>What takes the plain elements of a list; null where there are none.</summary>
+    public Taking? Of(string list) => list switch { "submissions" => TryTakeSubmission, "marks" => TryTakeMark, _ => null };
+
+    private bool TryTakeSubmission(ref Utf8JsonReader reader)
+    {
+        var ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("id"u8))
+            return false;
+        var id = Name(ref ahead);
+        if (!IsKey(id) || !ahead.Read() || ahead.TokenType != JsonTokenType.EndObject)
+            return false;
+        submissions.Add(id);
+        reader = ahead;
+        return true;
+    }
+
+    private bool TryTakeMark(ref Utf8JsonReader reader)
     {
         var ahead = reader;
         if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject)
@@ -44,7 +64,9 @@ internal sealed class PlainMarks(MarkTable marks)
 
     // There are many, each new once: one that may be a key needs no tree. A name that no mark comes to bear costs its few bytes.
     private int Submission(ReadOnlySpan<char> name) =>
-        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : name.IsWhiteSpace() || name.Contains('\uFFFD') ? -1 : marks.SubmissionNames.Add(name.ToString());
+        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : IsKey(name) ? marks.SubmissionNames.Add(name) : -1;
+
+    private static bool IsKey(ReadOnlySpan<char> name) => !name.IsWhiteSpace() && !name.Contains('\uFFFD');
 
     private ReadOnlySpan<char> Name(ref Utf8JsonReader reader) =>
         reader.Read() && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueSpan.Length <= _name.Length

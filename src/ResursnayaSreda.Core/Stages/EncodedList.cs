@@ -1,0 +1,69 @@
+using System.Collections;
+using ResursnayaSreda.Core.Contests;
+
+namespace ResursnayaSreda.Core.Stages;
+
+/// <summary>
+/// A list of a length known beforehand in which few different things stand many times over: each place takes a byte, and more only where
+/// many are different. Nothing stands where nothing was set.
+/// </summary>
+internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
+    where T : class?
+{
+    // So many are looked through more quickly than hashed.
+    private const int Few = 8;
+
+    private readonly List<T> _different = [default!];
+    private readonly Dictionary<object, int> _codes = new(ReferenceEqualityComparer.Instance);
+    private CodeColumn _column = new(count, byte.MaxValue);
+    private int _most = byte.MaxValue;
+    private int _last;
+
+    public int Count => count;
+
+    public T this[int index]
+    {
+        get => _different[_column[index]];
+        set
+        {
+            // The same stands many times one after the other.
+            if (!ReferenceEquals(value, _different[_last]))
+                _last = CodeOf(value);
+            _column[index] = _last;
+        }
+    }
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int CodeOf(T value)
+    {
+        for (var i = 0; i < Math.Min(Few, _different.Count); i++)
+        {
+            if (ReferenceEquals(value, _different[i]))
+                return i;
+        }
+
+        if (_codes.TryGetValue(value!, out var code))
+            return code;
+        _codes[value!] = code = _different.Count;
+        _different.Add(value);
+        if (code > _most)
+            Widen();
+        return code;
+    }
+
+    private void Widen()
+    {
+        var narrow = _column;
+        _most = _most == byte.MaxValue ? ushort.MaxValue : int.MaxValue;
+        _column = new(count, _most);
+        for (var i = 0; i < count; i++)
+            _column[i] = narrow[i];
+    }
+}
