@@ -200,21 +200,19 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
             array.AddElement(value);
     }
 
-    private string? Name(ref Utf8JsonReader reader, long offset) =>
-        IsPlain(ref reader) ? Once(ref reader, _names) : Text(ref reader, offset, name: true);
+    private string? Name(ref Utf8JsonReader reader, long offset) => Once(ref reader, offset, _names, name: true);
 
     private string? Word(ref Utf8JsonReader reader, long offset) =>
-        reader.ValueSpan.Length <= LongestWord && IsPlain(ref reader) ? Once(ref reader, _words) : Text(ref reader, offset);
+        reader.ValueSpan.Length <= LongestWord ? Once(ref reader, offset, _words, name: false) : Text(ref reader, offset);
 
-    // Without escapes there are no lone surrogates either.
-    private static bool IsPlain(ref Utf8JsonReader reader) => !reader.ValueIsEscaped && !reader.HasValueSequence && reader.ValueSpan.Length > 0;
-
-    private static string Once(ref Utf8JsonReader reader, string?[] table)
+    private string? Once(ref Utf8JsonReader reader, long offset, string?[] table, bool name)
     {
         var span = reader.ValueSpan;
+        if (reader.ValueIsEscaped || reader.HasValueSequence || span.Length == 0)
+            return Text(ref reader, offset, name);
         ref var known = ref table[((span.Length * 31) + (span[0] * 7) + span[^1]) % Known];
         if (known is null || !reader.ValueTextEquals(known))
-            known = reader.GetString()!;
+            known = Text(ref reader, offset, name);
         return known;
     }
 
