@@ -40,8 +40,10 @@ internal static class PracticeDocuments
             Adoptions =
             [
                 .. Enumerable.Range(0, Adoptions).Select(i => new Adoption(
-                    $"a{i}", new($"p{i % Practices}", 1), new(regions[(i + 7) % regions.Count].Code, $"town {i}"), Start.PlusDays(1), AdoptionStatus.Adopted,
-                    Start.PlusDays(20)) { Evidence = ["letter"] }),
+                    $"a{i}", new($"p{i % Practices}", 1), new(regions[(i + 7) % regions.Count].Code, $"town {i}"), Start.PlusDays(1))
+                {
+                    States = [new(AdoptionStatus.Adopted, Start.PlusDays(20))], Evidence = ["letter"],
+                }),
             ],
         });
     }

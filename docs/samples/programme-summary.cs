@@ -61,7 +61,7 @@ void PrintLinks()
     var entries = Evaluation.Of(eligibility, new Contest(eligibility.Methodology.Id, eligibility.Methodology.Version)
     {
         Parameters = new Dictionary<string, GivenValue> { ["deadline"] = GivenValue.Of(nomination.Deadline!.Instant) },
-        Submissions = [.. register.Entries.Where(e => e.Nomination == nomination.Id).Select(e => e.ToSubmission())],
+        Submissions = [.. register.Entries.Where(e => e.Nomination == nomination.Id).Select(e => e.ToSubmission(Known(e)))],
     }).Value;
 
     Page.Heading(language == Language.Russian ? "Ссылки по отпечаткам" : "Links by fingerprints");
@@ -76,6 +76,12 @@ void PrintLinks()
     ]));
     Page.Table([["", language == Language.Russian ? "Итог" : "Outcome", language == Language.Russian ? "Ссылка" : "Link"], .. rows]);
 }
+
+// Whether a practice is published nobody has to state: the register knows it.
+Dictionary<string, GivenValue> Known(ContestEntry entry) => new()
+{
+    ["published"] = GivenValue.Of(register.Find(entry.Of.Practice)!.PublicationOn(entry.Submitted.InUtc().Date) == PublicationState.Published),
+};
 
 void PrintBenefits()
 {

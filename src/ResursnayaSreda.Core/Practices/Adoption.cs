@@ -10,14 +10,12 @@ public sealed record Adoption
     /// <param name="of">The version that is taken over.</param>
     /// <param name="by">Where it is taken over.</param>
     /// <param name="requested">The day somebody asked for it.</param>
-    /// <param name="status">How far it is.</param>
-    /// <param name="on">The day since which it is so far.</param>
-    public Adoption(string id, VersionReference of, Locality by, LocalDate requested, AdoptionStatus status, LocalDate on)
+    public Adoption(string id, VersionReference of, Locality by, LocalDate requested)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(by);
-        (Id, Of, By, Requested, Status, On) = (id, of, by, requested, status, on);
+        (Id, Of, By, Requested) = (id, of, by, requested);
     }
 
     /// <summary>Its id in the register.</summary>
@@ -32,11 +30,8 @@ public sealed record Adoption
     /// <summary>The day somebody asked for it.</summary>
     public LocalDate Requested { get; }
 
-    /// <summary>How far it is.</summary>
-    public AdoptionStatus Status { get; }
-
-    /// <summary>The day since which it is so far.</summary>
-    public LocalDate On { get; }
+    /// <summary>How it went on since then, the first first. States are only ever added.</summary>
+    public IReadOnlyList<AdoptionState> States { get; init => field = [.. value]; } = [];
 
     /// <summary>The id of the pilot site that takes it over; null when it is none.</summary>
     public string? Site { get; init; }
@@ -56,6 +51,12 @@ public sealed record Adoption
     /// <summary>Why it was given up; null when it was not.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether the practice is carried out there.</summary>
-    public bool IsDone => Status is AdoptionStatus.Adopted or AdoptionStatus.Adapted;
+    /// <summary>How far it is, after all that is recorded.</summary>
+    public AdoptionStatus Status => StatusOn(LocalDate.MaxIsoValue);
+
+    /// <summary>How far it was at the end of a day.</summary>
+    public AdoptionStatus StatusOn(LocalDate day) => States.LastOrDefault(s => s.On <= day)?.Status ?? AdoptionStatus.Requested;
+
+    /// <summary>Whether the practice was carried out there at the end of a day.</summary>
+    public bool IsDoneOn(LocalDate day) => StatusOn(day) is AdoptionStatus.Adopted or AdoptionStatus.Adapted;
 }

@@ -14,7 +14,8 @@ public sealed class AdoptionGraph
         foreach (var practice in practices)
             _practices.TryAdd(practice.Id, practice);
         _adoptions = adoptions.ToLookup(a => a.Of.Practice, StringComparer.Ordinal);
-        _children = practices.Where(p => p.Parent is not null).ToLookup(p => p.Parent!.Practice, StringComparer.Ordinal);
+        // Of two with one id only the first counts: each has one parent, and a walk down ends.
+        _children = _practices.Values.Where(p => p.Parent is not null).ToLookup(p => p.Parent!.Practice, StringComparer.Ordinal);
     }
 
     /// <summary>The practices that a practice descends from: itself, what it was made out of, and so on to the one that is new.</summary>
@@ -42,18 +43,23 @@ public sealed class AdoptionGraph
     /// <summary>The adoptions of a practice, in the order of the register.</summary>
     public IEnumerable<Adoption> Of(string practice) => _adoptions[practice];
 
-    /// <summary>The other contexts in which a practice was carried out by the end of a day because it was taken over, in the order of the adoptions.</summary>
+    /// <summary>
+    /// The other contexts in which a practice was carried out at the end of a day because it was taken over, in the order of the adoptions. A place of the
+    /// same region counts only where both municipalities are said.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such practice.</exception>
     public IReadOnlyList<Locality> ContextsOf(string practice, LocalDate day)
     {
         var own = _practices[practice].Locality;
-        return [.. _adoptions[practice].Where(a => a.IsDone && a.On <= day && a.By != own).Select(a => a.By).Distinct()];
+        return [.. _adoptions[practice].Where(a => a.IsDoneOn(day) && a.By.IsOtherThan(own)).Select(a => a.By).Distinct()];
     }
 
     /// <summary>The contexts of a practice and of all that descends from it.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such practice.</exception>
     public IReadOnlyList<Locality> ReachOf(string practice, LocalDate day)
     {
         var own = _practices[practice].Locality;
-        return [.. DescendantsOf(practice).Select(d => d.Id).Prepend(practice).SelectMany(id => ContextsOf(id, day)).Where(c => c != own).Distinct()];
+        return [.. DescendantsOf(practice).Select(d => d.Id).Prepend(practice).SelectMany(id => ContextsOf(id, day)).Where(c => c.IsOtherThan(own)).Distinct()];
     }
 
     /// <summary>The practices that were taken over in most contexts by the end of a day, most first; equals in the order of their ids.</summary>
@@ -111,7 +117,7 @@ public sealed class AdoptionGraph
                 if (!above.TryGetValue(practice.Locality, out var there))
                     above[practice.Locality] = there = new();
                 there.Push(practice);
-                foreach (var adoption in _adoptions[practice.Id].Where(a => above.TryGetValue(a.By, out var own) && own.Count > 0))
+                foreach (var adoption in _adoptions[practice.Id].Where(a => a.By.Municipality is not null && above.TryGetValue(a.By, out var own) && own.Count > 0))
                     yield return (adoption, above[adoption.By].Peek());
                 open.Push((practice, true));
                 foreach (var child in _children[practice.Id])

@@ -38,6 +38,9 @@ public sealed record Consent
     /// <summary>The first day on which it holds no more because it was withdrawn; null when it was not.</summary>
     public LocalDate? Withdrawn { get; init; }
 
+    /// <summary>The id of the consent that it renews: what rests on that one rests on this one as well; null when it renews none.</summary>
+    public string? Renews { get; init; }
+
     /// <summary>Whether a parent or guardian gave it for a minor.</summary>
     public bool IsByGuardian { get; init; }
 

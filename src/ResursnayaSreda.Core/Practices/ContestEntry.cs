@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 using ResursnayaSreda.Core.Contests;
 
@@ -54,5 +55,12 @@ public sealed record ContestEntry
     public EntryOutcome? Outcome { get; init; }
 
     /// <summary>The entry as the rules of its nomination see it.</summary>
-    public Submission ToSubmission() => new(Id, Fields, Applicant, Submitted);
+    /// <param name="known">Fields that the host knows by itself, such as whether the practice is published; they take the place of those of the entry.</param>
+    public Submission ToSubmission(IReadOnlyDictionary<string, GivenValue>? known = null)
+    {
+        var fields = Fields.ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, value) in known ?? ReadOnlyDictionary<string, GivenValue>.Empty)
+            fields[name] = value;
+        return new(Id, fields, Applicant, Submitted);
+    }
 }

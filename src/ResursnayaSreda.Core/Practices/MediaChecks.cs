@@ -7,7 +7,7 @@ using static ResursnayaSreda.Core.Documents.Writing;
 namespace ResursnayaSreda.Core.Practices;
 
 /// <summary>What consents, media stories and contest entries must not say.</summary>
-internal sealed class MediaChecks(Node root, PracticeRegister register, ProgrammeNames programme, RegisterChecks checks, FindingList findings)
+internal sealed class MediaChecks(Node root, PracticeRegister register, ProgrammeNames? programme, RegisterChecks checks, FindingList findings)
 {
     public void Check()
     {
@@ -15,6 +15,7 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
         {
             Ordered(consent, "given", "expires");
             Ordered(consent, "given", "withdrawn");
+            checks.CheckRenewed(consent);
         }
 
         CheckStories();
@@ -26,7 +27,8 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
         foreach (var node in root.Children("stories"))
         {
             checks.CheckReference(node, node.Date("published"), "@story");
-            checks.CheckKnown(node, "channel", programme.Channels, "@channel");
+            if (programme is not null)
+                checks.CheckKnown(node, "channel", programme.Channels, "@channel");
             checks.CheckConsents(node);
             Ordered(node, "published", "removed");
             if (node.Has("removed") && !node.IsWritten("published"))
@@ -43,11 +45,11 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
                 continue;
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Story, published))
                 findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, published)));
-            if (story.Removed is not null)
-                continue;
-            var withdrawn = register.FaultsOf(story, ConsentScope.Story, LocalDate.MaxIsoValue).Where(f => f.Fault == ConsentFault.Withdrawn).Select(f => f.Consent);
-            foreach (var consent in withdrawn)
-                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, story.Id, consent));
+            foreach (var (consent, day) in register.WithdrawalsOf(story.Consents))
+            {
+                if (story.IsPublicOn(day) && register.FaultsOf(story, ConsentScope.Story, day).Any(f => f.Consent == consent))
+                    findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, story.Id, consent, Iso(day)));
+            }
         }
     }
 
@@ -63,7 +65,7 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
                 continue;
             }
 
-            var day = submitted?.InZone(zone).Date;
+            var day = submitted is { } at ? LocalDay.Of(at, zone) : (LocalDate?)null;
             checks.CheckReference(node, day, "@entry");
             if (submitted > deadline)
                 findings.Add(node.FindingAt("submitted", FindingCodes.EntryLate, node.SourceOf("submitted").Text, InstantPattern.ExtendedIso.Format(deadline.Value)));
@@ -76,12 +78,11 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
 
     private (Instant? Deadline, DateTimeZone Zone)? Nomination(Node entry)
     {
-        if (entry.Text("contest") is not { } contest || entry.Text("nomination") is not { } nomination)
+        if (programme is null || entry.Text("contest") is not { } contest || entry.Text("nomination") is not { } nomination)
             return null;
         if (programme.Nominations.TryGetValue((contest, nomination), out var found))
             return found;
-        var isThere = programme.Nominations.Keys.Any(k => k.Contest == contest);
-        findings.Add(isThere
+        findings.Add(programme.Contests.Contains(contest)
             ? entry.FindingAt("nomination", FindingCodes.UnknownReference, nomination, "@nomination")
             : entry.FindingAt("contest", FindingCodes.UnknownReference, contest, "@contestEdition"));
         return null;

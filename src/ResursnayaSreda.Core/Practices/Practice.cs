@@ -128,6 +128,7 @@ public sealed record Practice
     public Maturity MaturityOn(LocalDate day) => EnumWords.Of<Maturity>(StateOn(PracticeAxis.Maturity, day));
 
     /// <summary>The text of a field of the passport, lists as lines; null when it is not filled.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such field.</exception>
     public string? Text(PassportField passportField) => passportField switch
     {
         PassportField.Title => Title,

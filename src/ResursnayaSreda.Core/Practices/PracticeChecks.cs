@@ -1,4 +1,3 @@
-using NodaTime;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using static ResursnayaSreda.Core.Documents.Writing;
@@ -55,10 +54,11 @@ internal sealed class PracticeChecks(Node node, Practice practice, PracticeRegis
     // A withdrawal that is recorded is known, whatever day it is today; that a consent has run out depends on the day and is asked for.
     private void CheckConsents()
     {
-        if (practice.Publication != PublicationState.Published)
-            return;
-        foreach (var (consent, _) in register.FaultsOf(practice, LocalDate.MaxIsoValue).Where(f => f.Fault == ConsentFault.Withdrawn))
-            findings.Add(node.FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, practice.Id, consent));
+        foreach (var (consent, day) in register.WithdrawalsOf(practice.Consents))
+        {
+            if (practice.PublicationOn(day) == PublicationState.Published && register.FaultsOf(practice, day).Any(f => f.Consent == consent))
+                findings.Add(node.FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, practice.Id, consent, Iso(day)));
+        }
     }
 
     private void CheckLengths()

@@ -11,6 +11,7 @@ public sealed class PracticeRegister
     private IReadOnlyDictionary<string, Consent>? _consents;
     private IReadOnlyDictionary<string, MediaStory>? _storyById;
     private ILookup<string, MediaStory>? _stories;
+    private ILookup<string, Consent>? _renewals;
     private AdoptionGraph? _graph;
 
     /// <summary>Makes it. Writing and reading it finds whatever is wrong with it.</summary>
@@ -56,6 +57,15 @@ public sealed class PracticeRegister
     /// <summary>What identifies it: the SHA-256 of the canonical bytes of the whole document.</summary>
     public Fingerprint Fingerprint => CanonicalJson.Fingerprint(RegisterDocument.Write(this));
 
+    // A register that was read has a finding for each reference that leads nowhere; one that was put together in memory has none.
+    internal bool IsRead { get; init; }
+
+    /// <summary>Whether no story is missing because it could not be read.</summary>
+    internal bool HasAllStories { get; init; } = true;
+
+    /// <summary>Whether no adoption is missing because it could not be read.</summary>
+    internal bool HasAllAdoptions { get; init; } = true;
+
     private IReadOnlyDictionary<string, Practice> ById => LazyInitializer.EnsureInitialized(ref _practices, () => Index(Practices, p => p.Id));
 
     private IReadOnlyDictionary<string, Consent> ConsentById => LazyInitializer.EnsureInitialized(ref _consents, () => Index(Consents, c => c.Id));
@@ -67,7 +77,7 @@ public sealed class PracticeRegister
     public IEnumerable<MediaStory> StoriesOf(string practice) =>
         LazyInitializer.EnsureInitialized(ref _stories, () => Stories.ToLookup(s => s.Practice, StringComparer.Ordinal))[practice];
 
-    /// <summary>Whether it only adds to an earlier register: records of histories, versions and assessments are never changed or taken away.</summary>
+    /// <summary>Whether it only adds to an earlier register: nothing goes, and records of histories, versions, assessments and adoptions are never changed.</summary>
     /// <returns>What was rewritten; nothing when it continues the earlier one.</returns>
     public IReadOnlyList<Finding> Since(PracticeRegister earlier)
     {
@@ -97,14 +107,22 @@ public sealed class PracticeRegister
         return new(findings.HasErrors ? null : Copy(practices), findings.InDocumentOrder());
     }
 
-    /// <summary>What rests on a consent and is public on a day.</summary>
+    /// <summary>
+    /// What rests on a consent, or on one that it renews: stories that are not removed by a day, practices, contest entries of those practices or with such
+    /// a story among their materials.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such consent.</exception>
     public WithdrawalEffect TouchedBy(string consent, LocalDate day)
     {
-        var stories = Stories.Where(s => s.Consents.Contains(consent, StringComparer.Ordinal) && s.IsPublicOn(day)).ToList();
-        var practices = Practices.Where(p => p.Consents.Contains(consent, StringComparer.Ordinal) && p.PublicationOn(day) == PublicationState.Published).ToList();
-        var (shown, told) = (stories.Select(s => s.Id).ToHashSet(StringComparer.Ordinal), practices.Select(p => p.Id).ToHashSet(StringComparer.Ordinal));
-        return new(ConsentById[consent], stories, practices, [.. Entries.Where(e => told.Contains(e.Of.Practice) || e.Materials.Any(shown.Contains))]);
+        var found = ConsentById[consent];
+        var renewed = new HashSet<string>(StringComparer.Ordinal) { consent };
+        for (var at = found; at.Renews is { } earlier && renewed.Add(earlier) && ConsentById.TryGetValue(earlier, out var next);)
+            at = next;
+        var resting = Stories.Where(s => s.Consents.Any(renewed.Contains)).ToList();
+        var practices = Practices.Where(p => p.Consents.Any(renewed.Contains)).ToList();
+        var (shown, told) = (resting.Select(s => s.Id).ToHashSet(StringComparer.Ordinal), practices.Select(p => p.Id).ToHashSet(StringComparer.Ordinal));
+        return new(
+            found, [.. resting.Where(s => !(s.Removed <= day))], practices, [.. Entries.Where(e => told.Contains(e.Of.Practice) || e.Materials.Any(shown.Contains))]);
     }
 
     /// <summary>What is public on a day and not covered by consents that hold on that day.</summary>
@@ -125,20 +143,44 @@ public sealed class PracticeRegister
     internal IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(Practice practice, LocalDate day) =>
         FaultsOf(practice.Consents, ConsentScope.Passport, day, hasMinors: false);
 
+    /// <summary>The consents of a list that were withdrawn, with the day.</summary>
+    internal IEnumerable<(string Consent, LocalDate Day)> WithdrawalsOf(IReadOnlyList<string> ids) =>
+        ids.Select(id => ConsentById.GetValueOrDefault(id)).OfType<Consent>().Where(c => c.Withdrawn is not null).Select(c => (c.Id, c.Withdrawn!.Value));
+
     private IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day, bool hasMinors)
     {
-        // What is not in the register is a reference that leads nowhere, and said to be so where it stands.
-        var consents = ids.Select(id => ConsentById.GetValueOrDefault(id)).OfType<Consent>().ToList();
         if (ids.Count == 0)
             yield return ("", ConsentFault.Missing);
-        foreach (var consent in consents)
+        var consents = new List<Consent>();
+        foreach (var id in ids)
         {
-            if (consent.FaultOn(day, scope) is { } fault)
-                yield return (consent.Id, fault);
+            if (!ConsentById.TryGetValue(id, out var consent))
+            {
+                if (!IsRead)
+                    yield return (id, ConsentFault.Missing);
+                continue;
+            }
+
+            var line = LineOf(consent);
+            consents.AddRange(line);
+            if (!line.Exists(c => c.FaultOn(day, scope) is null))
+                yield return (id, consent.FaultOn(day, scope)!.Value);
         }
 
-        if (hasMinors && consents.Count > 0 && !consents.Exists(c => c.IsByGuardian))
-            yield return (consents[0].Id, ConsentFault.NoGuardian);
+        // At an event open to all, or where the public interest asks for it, no consent is needed, of guardians neither (article 152.1).
+        if (hasMinors && consents.Count > 0 && !consents.Exists(c => c.IsByGuardian || c.Basis is ConsentBasis.OpenEvent or ConsentBasis.PublicInterest))
+            yield return (ids[0], ConsentFault.NoGuardian);
+    }
+
+    // A consent and whatever renews it.
+    private List<Consent> LineOf(Consent consent)
+    {
+        var renewals = LazyInitializer.EnsureInitialized(
+            ref _renewals, () => Consents.Where(c => c.Renews is not null).ToLookup(c => c.Renews!, StringComparer.Ordinal));
+        var (line, seen) = (new List<Consent> { consent }, new HashSet<string>(StringComparer.Ordinal) { consent.Id });
+        for (var i = 0; i < line.Count; i++)
+            line.AddRange(renewals[line[i].Id].Where(r => seen.Add(r.Id)));
+        return line;
     }
 
     private PracticeRegister Copy(IReadOnlyList<Practice> practices) => new(ProgrammeId, ProgrammeEdition)
@@ -150,6 +192,7 @@ public sealed class PracticeRegister
         Consents = Consents,
         Adoptions = Adoptions,
         Entries = Entries,
+        IsRead = IsRead,
     };
 
     private static Dictionary<string, T> Index<T>(IReadOnlyList<T> items, Func<T, string> id)

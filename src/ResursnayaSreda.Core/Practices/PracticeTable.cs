@@ -105,6 +105,7 @@ internal static class PracticeTable
         Required("given", TimeShape.Date),
         new("expires", TimeShape.Date),
         new("withdrawn", TimeShape.Date),
+        new("renews", TextShape.Key),
         new("guardian", new FlagShape()),
         new("reference", TextShape.Filled));
 
@@ -135,13 +136,15 @@ internal static class PracticeTable
         new("municipality", TextShape.Filled),
         new("site", TextShape.Key),
         Required("requested", TimeShape.Date),
-        Required("status", EnumWords.Shape<AdoptionStatus>()),
-        Required("on", TimeShape.Date),
+        new("states", ListOf(() => State)),
         new("contactRole", TextShape.Filled),
         new("changes", TextShape.Filled),
         new("evidence", new ListShape(TextShape.Filled)),
         new("became", TextShape.Key),
         new("reason", TextShape.Filled));
+
+    public static NodeKind State { get; } = new(
+        "state", Required("status", EnumWords.Shape<AdoptionStatus>()), Required("on", TimeShape.Date));
 
     public static NodeKind Entry { get; } = new(
         "entry",
@@ -163,7 +166,7 @@ internal static class PracticeTable
     public static IReadOnlyList<NodeKind> All =>
     [
         Register, ProgrammeReference, Policy, Words, Practice, Partner, Result, Version, VersionReference, Success, Assessment, MethodologyReference,
-        .. Changes, Consent, Story, Adoption, Entry, Outcome,
+        .. Changes, Consent, Story, Adoption, State, Entry, Outcome,
     ];
 
     public static string? DiscriminatorOf(NodeKind kind) => Changes.Contains(kind) ? Axis : null;

@@ -64,6 +64,7 @@ public static class PracticeTransitions
     public static PracticeTransition? Find(PracticeAxis axis, string from, string to) => All.FirstOrDefault(t => t.Axis == axis && t.From == from && t.To == to);
 
     /// <summary>The states of an axis, as documents write them; the first is where a practice begins.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>
     public static IReadOnlyList<string> StatesOf(PracticeAxis axis) => axis switch
     {
         PracticeAxis.Publication => PublicationStates,

@@ -9,10 +9,10 @@ namespace ResursnayaSreda.Core.Practices;
 /// <summary>What a register must not say, beyond the shape of its document: it is read together with its programme.</summary>
 /// <param name="root">The document.</param>
 /// <param name="sound">What of it could be read whole.</param>
-/// <param name="programme">What it may refer to.</param>
+/// <param name="names">What it may refer to in its programme.</param>
 /// <param name="regions">The catalogue of regions.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class RegisterChecks(Node root, PracticeRegister sound, ProgrammeNames programme, RegionCatalog regions, FindingList findings)
+internal sealed class RegisterChecks(Node root, PracticeRegister sound, ProgrammeNames names, RegionCatalog regions, FindingList findings)
 {
     private readonly HashSet<string> _practices = Ids(root, "practices");
     private readonly bool _allPractices = root.IsReadWhole("practices");
@@ -20,25 +20,39 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     private readonly bool _allConsents = root.IsReadWhole("consents");
     private readonly HashSet<string> _stories = Ids(root, "stories");
     private readonly bool _allStories = root.IsReadWhole("stories");
+    private readonly HashSet<string> _inCircles = sound.Graph.Circles().SelectMany(c => c).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+
+    // Of a register of another programme it cannot be said what it refers to there.
+    private readonly ProgrammeNames? _programme = root.Child("programme") is { } named && named.Text("id") == names.Id && named.Text("edition") == names.Edition ? names : null;
 
     public void Check()
     {
-        if (root.Child("programme") is { } reference && !IsOfProgramme(reference))
-            return;
+        if (_programme is null && root.Child("programme") is { } reference && reference.Text("id") is { } id && reference.Text("edition") is { } edition)
+            findings.Add(reference.Finding(FindingCodes.OtherProgramme, id, edition, names.Id, names.Edition));
         foreach (var list in (string[])["practices", "consents", "stories", "adoptions", "entries"])
             CheckUnique(root.Children(list));
+        foreach (var range in root.Child("policy")?.Children("words") ?? [])
+        {
+            if (range.Whole("to") < range.Whole("from"))
+                findings.Add(range.FindingAt("to", FindingCodes.EmptyRange, range.SourceOf("from").Text, range.SourceOf("to").Text));
+        }
+
         foreach (var practice in root.Children("practices"))
             CheckPractice(practice);
         var nodes = WholeNodes("practices");
+        var places = new Dictionary<string, Node>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
-            new PracticeChecks(nodes[i], sound.Practices[i], sound, findings).Check();
-        foreach (var circle in sound.Graph.Circles())
         {
-            var closing = nodes.First(n => n.Id == circle[0].Id);
-            findings.Add(closing.FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
+            places.TryAdd(nodes[i].Id!, nodes[i]);
+            new PracticeChecks(nodes[i], sound.Practices[i], sound, findings).Check();
         }
 
-        new MediaChecks(root, sound, programme, this, findings).Check();
+        foreach (var circle in sound.Graph.Circles())
+        {
+            findings.Add(places[circle[0].Id].FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
+        }
+
+        new MediaChecks(root, sound, _programme, this, findings).Check();
         CheckAdoptions();
     }
 
@@ -79,13 +93,14 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
 
         if (sound.Find(id) is not { } practice)
             return;
-        var number = node.Kind.IndexOf("version") < 0 ? 1 : node.Whole("version");
-        if (number is not { } asked)
+        var isOfVersion = node.Kind.IndexOf("version") >= 0;
+        if (isOfVersion && node.Whole("version") is null)
             return;
-        if (practice.Versions.FirstOrDefault(v => v.Number == asked) is not { } version)
-            findings.Add(node.FindingAt("version", FindingCodes.UnknownReference, $"{id} {asked}", "@practiceVersion"));
+        var version = isOfVersion ? practice.Versions.FirstOrDefault(v => v.Number == node.Whole("version")) : practice.Versions[0];
+        if (version is null)
+            findings.Add(node.FindingAt("version", FindingCodes.UnknownReference, $"{id} {node.Whole("version")}", "@practiceVersion"));
         else if (day < version.On)
-            findings.Add(node.Finding(FindingCodes.OlderThanPractice, what, Iso(day.Value), $"{id} {asked}", Iso(version.On)));
+            findings.Add(node.Finding(FindingCodes.OlderThanPractice, what, Iso(day.Value), $"{id} {version.Number}", Iso(version.On)));
     }
 
     /// <summary>A name that has to be one of those known.</summary>
@@ -117,29 +132,33 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             CheckKnown(entry, "materials", _stories, "@story");
     }
 
-    public List<Node> WholeNodes(string list) => [.. root.Children(list).Where(n => n.IsWhole)];
-
-    private bool IsOfProgramme(Node reference)
+    /// <summary>A consent renews one that is there, and that was given earlier.</summary>
+    public void CheckRenewed(Node consent)
     {
-        if (reference.Text("id") is not { } id || reference.Text("edition") is not { } edition)
-            return false;
-        if (id == programme.Id && edition == programme.Edition)
-            return true;
-        findings.Add(reference.Finding(FindingCodes.OtherProgramme, id, edition, programme.Id, programme.Edition));
-        return false;
+        if (!_allConsents)
+            return;
+        CheckKnown(consent, "renews", _consents, "@consent");
+        if (consent.Text("renews") is { } renewed && sound.Consents.FirstOrDefault(c => c.Id == renewed) is { } earlier && consent.Date("given") <= earlier.Given)
+            findings.Add(consent.FindingAt("given", FindingCodes.NotLater, consent.SourceOf("given").Text, Iso(earlier.Given)));
     }
+
+    public IReadOnlyList<Node> WholeNodes(string list) => RegisterDocument.WholeNodes(root, list);
 
     private void CheckPractice(Node practice)
     {
         CheckRegion(practice);
-        CheckKnown(practice, "site", programme.Sites, "@site");
-        CheckKnown(practice, "centre", programme.Centres, "@centre");
-        CheckKnown(practice, "serves", programme.Indicators, "@indicator");
+        if (_programme is not null)
+        {
+            CheckKnown(practice, "site", _programme.Sites, "@site");
+            CheckKnown(practice, "centre", _programme.Centres, "@centre");
+            CheckKnown(practice, "serves", _programme.Indicators, "@indicator");
+        }
+
         CheckConsents(practice);
         if (practice.Date("to") < practice.Date("from"))
             findings.Add(practice.FindingAt("to", FindingCodes.PeriodReversed, practice.SourceOf("from").Text, practice.SourceOf("to").Text));
         if (practice.Child("parent") is { } parent)
-            CheckReference(parent, practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
+            CheckReference(parent, _inCircles.Contains(practice.Id ?? "") ? null : practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
         foreach (var change in practice.Children("history"))
         {
             if (_allPractices)
@@ -157,11 +176,11 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         {
             CheckReference(node, node.Date("requested"), "@adoption");
             CheckRegion(node);
-            CheckKnown(node, "site", programme.Sites, "@site");
+            if (_programme is not null)
+                CheckKnown(node, "site", _programme.Sites, "@site");
             if (_allPractices)
                 CheckKnown(node, "became", _practices, "@practice");
-            if (node.Date("on") < node.Date("requested"))
-                findings.Add(node.FindingAt("on", FindingCodes.PeriodReversed, node.SourceOf("requested").Text, node.SourceOf("on").Text));
+            CheckStates(node);
             CheckGrounds(node);
         }
 
@@ -175,17 +194,34 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         }
     }
 
+    private void CheckStates(Node adoption)
+    {
+        var before = adoption.Date("requested");
+        foreach (var state in adoption.Children("states"))
+        {
+            if (state.Date("on") < before)
+                findings.Add(state.FindingAt("on", FindingCodes.HistoryGoesBack, state.SourceOf("on").Text, Iso(before.Value)));
+            before = state.Date("on") ?? before;
+        }
+    }
+
     private void CheckGrounds(Node adoption)
     {
-        var status = adoption.Text("status");
-        if (status is "adopted" or "adapted" && !adoption.IsFaulty("evidence") && adoption.Texts("evidence").Count == 0)
-            findings.Add(adoption.Finding(FindingCodes.EvidenceNeeded, status, "@evidence.reference"));
-        if (status == "adapted" && !adoption.IsWritten("changes"))
-            findings.Add(adoption.Finding(FindingCodes.FieldNeeded, status, "changes"));
-        if (status == "abandoned" && !adoption.IsWritten("reason"))
-            findings.Add(adoption.Finding(FindingCodes.ReasonNeeded, status));
-        if (status is not (null or "adopted" or "adapted") && adoption.Has("became"))
+        var reached = adoption.Children("states").Select(s => s.Text("status")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if ((reached.Contains("adapted") ? "adapted" : reached.Contains("adopted") ? "adopted" : null) is { } done)
+        {
+            if (adoption.SourceOf("evidence").Elements.Count == 0 && !adoption.IsFaulty("evidence"))
+                findings.Add(adoption.Finding(FindingCodes.EvidenceNeeded, done, "@evidence.reference"));
+        }
+        else if (adoption.Has("became") && !adoption.IsFaulty("states"))
+        {
             findings.Add(adoption.FindingAt("became", FindingCodes.MeaninglessProperty, "became", "@notYetAdopted"));
+        }
+
+        if (reached.Contains("adapted") && !adoption.IsWritten("changes"))
+            findings.Add(adoption.Finding(FindingCodes.FieldNeeded, "adapted", "changes"));
+        if (reached.Contains("abandoned") && !adoption.IsWritten("reason"))
+            findings.Add(adoption.Finding(FindingCodes.ReasonNeeded, "abandoned"));
     }
 
     private void CheckRegion(Node node)

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
+using ResursnayaSreda.Core.Regions;
 using static ResursnayaSreda.Core.Documents.Writing;
 
 namespace ResursnayaSreda.Core.Practices;
@@ -25,6 +26,9 @@ internal static class RegisterDocument
             Stories = Whole(root, "stories", Story),
             Adoptions = Whole(root, "adoptions", Adoption),
             Entries = Whole(root, "entries", Entry),
+            IsRead = true,
+            HasAllStories = IsWhole(root, "stories"),
+            HasAllAdoptions = IsWhole(root, "adoptions"),
         };
     }
 
@@ -45,7 +49,13 @@ internal static class RegisterDocument
         return root;
     }
 
-    private static List<T> Whole<T>(Node root, string list, Func<Node, T> from) => [.. root.Children(list).Where(n => n.IsWhole).Select(from)];
+    /// <summary>The elements of a list that could be read whole, as far as that the form of their region is known.</summary>
+    public static IReadOnlyList<Node> WholeNodes(Node root, string list) => [.. root.Children(list).Where(n => n.IsWhole && (!n.Has("region") || RegionCode.TryParse(n.Text("region"), out _)))];
+
+    private static List<T> Whole<T>(Node root, string list, Func<Node, T> from) => [.. WholeNodes(root, list).Select(from)];
+
+    private static bool IsWhole(Node root, string list) =>
+        !root.IsFaulty(list) && WholeNodes(root, list).Count == (root.IsWritten(list) ? root.SourceOf(list).Elements.Count : 0);
 
     private static PassportPolicy Policy(Node node) => new(
         node.Text("source")!,
@@ -60,6 +70,7 @@ internal static class RegisterDocument
     {
         Expires = node.Date("expires"),
         Withdrawn = node.Date("withdrawn"),
+        Renews = node.Text("renews"),
         IsByGuardian = node.Flag("guardian"),
         Reference = node.Text("reference"),
     };
@@ -82,10 +93,9 @@ internal static class RegisterDocument
         node.Text("id")!,
         PracticeDocument.Reference(node),
         new(PracticeDocument.Region(node), node.Text("municipality")),
-        node.Date("requested")!.Value,
-        EnumWords.Of<AdoptionStatus>(node.Text("status")!),
-        node.Date("on")!.Value)
+        node.Date("requested")!.Value)
     {
+        States = [.. node.Children("states").Select(s => new AdoptionState(EnumWords.Of<AdoptionStatus>(s.Text("status")!), s.Date("on")!.Value))],
         Site = node.Text("site"),
         ContactRole = node.Text("contactRole"),
         Changes = node.Text("changes"),
@@ -129,6 +139,7 @@ internal static class RegisterDocument
         };
         Add(result, "expires", Iso(consent.Expires));
         Add(result, "withdrawn", Iso(consent.Withdrawn));
+        Add(result, "renews", consent.Renews);
         if (consent.IsByGuardian)
             result["guardian"] = true;
         Add(result, "reference", consent.Reference);
@@ -171,8 +182,7 @@ internal static class RegisterDocument
         Add(result, "municipality", adoption.By.Municipality);
         Add(result, "site", adoption.Site);
         result["requested"] = Iso(adoption.Requested);
-        result["status"] = EnumWords.Word(adoption.Status);
-        result["on"] = Iso(adoption.On);
+        Add(result, "states", List(adoption.States, s => new JsonObject { ["status"] = EnumWords.Word(s.Status), ["on"] = Iso(s.On) }));
         Add(result, "contactRole", adoption.ContactRole);
         Add(result, "changes", adoption.Changes);
         Add(result, "evidence", Texts(adoption.Evidence));

@@ -15,7 +15,7 @@ public enum TransitionEvidence
     /// <summary>The practice has consents, and all of them hold for its passport on that day.</summary>
     Consent,
 
-    /// <summary>A media story about it was published by that day.</summary>
+    /// <summary>A media story about it is public on that day.</summary>
     Story,
 
     /// <summary>The change names the practice that takes its place.</summary>

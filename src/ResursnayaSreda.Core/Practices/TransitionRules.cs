@@ -33,7 +33,7 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
         TransitionEvidence.Successor => Unless(change.Successor is not null, "successor", change),
         TransitionEvidence.Assessment => Unless(
             change.Evaluation is { } evaluation && practice.Assessments.Any(a => a.Link.Evaluation == evaluation && a.On <= change.On), "assessment", change),
-        TransitionEvidence.Story => Unless(register.StoriesOf(practice.Id).Any(s => s.IsPublicOn(change.On)), "story", change),
+        TransitionEvidence.Story => Unless(!register.HasAllStories || register.StoriesOf(practice.Id).Any(s => s.IsPublicOn(change.On)), "story", change),
         TransitionEvidence.Consent => register.FaultsOf(practice, change.On)
             .Select(f => (FindingCodes.ConsentDoesNotHold, Arguments(f.Consent, f.Fault, change.On))),
         TransitionEvidence.OneContext => Contexts(change, 1),
@@ -51,7 +51,7 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
         isThere ? [] : [(FindingCodes.EvidenceNeeded, [change.To, $"@evidence.{evidence}"])];
 
     private IEnumerable<(FindingCode Code, string[] Arguments)> Contexts(PracticeChange change, int needed) =>
-        register.Graph.ContextsOf(practice.Id, change.On).Count is var have && have < needed
+        register.HasAllAdoptions && register.Graph.ContextsOf(practice.Id, change.On).Count is var have && have < needed
             ? [(FindingCodes.ContextsNeeded, [change.To, $"{needed}", $"{have}", Iso(change.On)])]
             : [];
 }

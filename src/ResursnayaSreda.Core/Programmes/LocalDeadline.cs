@@ -9,5 +9,6 @@ public sealed record LocalDeadline(LocalDateTime Local, string Zone)
 {
     /// <summary>The instant; where clocks are changed, the earlier of two, or the one after a gap.</summary>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">There is no such zone.</exception>
+    /// <exception cref="OverflowException">It lies at the very ends of the calendar; documents allow the years 1900 to 2999.</exception>
     public Instant Instant => Local.InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
 }

@@ -1,5 +1,3 @@
-using ResursnayaSreda.Core.Documents;
-
 namespace ResursnayaSreda.Core.Programmes;
 
 /// <summary>A nomination of a contest. Who may enter it is said by its rules, which are a methodology.</summary>
@@ -24,12 +22,6 @@ public sealed record Nomination
     /// <summary>The last moment for entries; null when it is not known.</summary>
     public LocalDeadline? Deadline { get; init; }
 
-    /// <summary>The id of its rules; null when they are not known.</summary>
-    public string? MethodologyId { get; init; }
-
-    /// <summary>The edition of its rules; null when they are not known.</summary>
-    public string? MethodologyVersion { get; init; }
-
-    /// <summary>The fingerprint of its rules; null when they are not known.</summary>
-    public Fingerprint? Methodology { get; init; }
+    /// <summary>Its rules, which say who may enter; null when they are not known.</summary>
+    public RulesReference? Rules { get; init; }
 }

@@ -51,7 +51,7 @@ public sealed record Programme
     /// <summary>How many pilot sites there are; null when it is not known.</summary>
     public int? SiteCount { get; init; }
 
-    /// <summary>The pilot sites that are known by name; there may be more.</summary>
+    /// <summary>The pilot sites that are known by name; there may be more. Their calendars stay with their roadmaps.</summary>
     public IReadOnlyList<PilotSite> Sites { get; init => field = [.. value]; } = [];
 
     /// <summary>The resource centres.</summary>
@@ -100,6 +100,7 @@ public sealed record Programme
         Set(Centres.Select(c => c.Id)),
         Set(Channels.Select(c => c.Id)),
         Set((Strategy?.Indicators ?? []).Select(i => i.Id)),
+        Set(Contests.Select(c => c.Id)),
         Contests.SelectMany(c => c.Nominations, (c, n) => (Key: (c.Id, n.Id), n)).DistinctBy(n => n.Key)
             .ToDictionary(n => n.Key, n => (n.n.Deadline?.Instant, n.n.Deadline is { } deadline ? DateTimeZoneProviders.Tzdb[deadline.Zone] : DateTimeZone.Utc)));
 

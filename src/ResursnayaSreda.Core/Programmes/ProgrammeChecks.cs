@@ -3,6 +3,7 @@ using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Regions;
 using ResursnayaSreda.Core.Roadmaps;
+using static ResursnayaSreda.Core.Documents.Writing;
 
 namespace ResursnayaSreda.Core.Programmes;
 
@@ -30,10 +31,22 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         CheckOncePerSite("selections", FindingCodes.SecondSelection);
         CheckOncePerSite("roadmaps", FindingCodes.DuplicateEntry);
         CheckUnique(root.Children("channels"));
-        foreach (var supporter in root.Children("supporters").Where(s => s.Has("amount") && !s.IsWritten("currency")))
-            findings.Add(supporter.Finding(FindingCodes.MissingProperty, "currency", "supporter"));
+        foreach (var supporter in root.Children("supporters"))
+            CheckSupporter(supporter);
         CheckContests();
         CheckStrategy();
+    }
+
+    private void CheckSupporter(Node supporter)
+    {
+        if (supporter.IsWritten("amount") && !supporter.IsWritten("currency"))
+            findings.Add(supporter.Finding(FindingCodes.MissingProperty, "currency", "supporter"));
+        if (supporter.Text("currency") is not { } currency)
+            return;
+        if (!supporter.IsWritten("amount"))
+            findings.Add(supporter.FindingAt("currency", FindingCodes.MeaninglessProperty, "currency", "@withoutAmount"));
+        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
+            findings.Add(supporter.FindingAt("currency", FindingCodes.InvalidCode, currency));
     }
 
     private void CheckTemplate()
@@ -48,13 +61,18 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
             findings.Add(reference.FindingAt("fingerprint", FindingCodes.OtherTemplateFingerprint, fingerprint, $"{template.Fingerprint}"));
     }
 
+    private bool IsTemplateThere => root.Child("template") is { } reference && reference.Text("id") == template?.Id && reference.Text("version") == template?.Version;
+
     private void CheckCounts()
     {
         foreach (var list in (string[])["regions", "sites"])
         {
             if (root.Child(list) is not { } node)
                 continue;
-            var named = node.SourceOf("known").Elements.Count;
+            // What could not be read is named as well; what stands twice has its own finding.
+            var (elements, isSites) = (node.SourceOf("known").Elements, list == "sites");
+            var repeated = isSites ? node.Children("known").Count - Ids(node.Children("known")).Count : elements.Count - elements.Select(e => e.Text).Distinct().Count();
+            var named = elements.Count - repeated;
             if (node.Whole("count") < named && node.Has("known"))
                 findings.Add(node.FindingAt("count", FindingCodes.FewerThanNamed, node.SourceOf("count").Text, $"{named}"));
         }
@@ -98,15 +116,17 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var centre in centres.Where(c => c.Id is not null))
         {
-            var path = new List<string>();
+            var (path, places) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
             for (var at = centre.Id; at is not null && !done.Contains(at); at = above.GetValueOrDefault(at))
             {
-                if (path.IndexOf(at) is >= 0 and var first)
+                if (places.TryGetValue(at, out var first))
                 {
-                    findings.Add(centre.FindingAt("coordinatedBy", FindingCodes.CentresInCircle, string.Join(" → ", path[first..].Append(at))));
+                    var inCircle = centres.First(c => c.Id == at);
+                    findings.Add(inCircle.FindingAt("coordinatedBy", FindingCodes.CentresInCircle, string.Join(" → ", path[first..].Append(at))));
                     break;
                 }
 
+                places[at] = path.Count;
                 path.Add(at);
             }
 
@@ -148,7 +168,12 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         {
             CheckUnique(contest.Children("nominations"));
             foreach (var deadline in contest.Children("nominations").Select(n => n.Child("deadline")).OfType<Node>())
+            {
                 CheckZone(deadline);
+                var (first, last) = (RoadmapTemplate.AnchorDays.Start, RoadmapTemplate.AnchorDays.End);
+                if (deadline["local"] is LocalDateTime local && !RoadmapTemplate.AnchorDays.Contains(local.Date))
+                    findings.Add(deadline.FindingAt("local", FindingCodes.OutOfRange, deadline.SourceOf("local").Text, Iso(first), Iso(last)));
+            }
         }
     }
 
@@ -159,7 +184,8 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         CheckUnique(strategy.Children("goals"));
         var indicators = strategy.Children("goals").SelectMany(g => g.Children("indicators")).ToList();
         CheckUnique(indicators);
-        var stages = root.Has("template") ? template?.Stages.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : [];
+        // Which stages there are is known where the template is at hand, or where none is named.
+        var stages = !root.IsWritten("template") ? [] : IsTemplateThere ? template!.Stages.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var indicator in indicators)
         {
             CheckUnits(indicator);
@@ -174,13 +200,13 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
 
     private void CheckUnits(Node indicator)
     {
-        if (indicator.Child("target")?.Text("unit") is not { } unit)
-            return;
-        var figures = indicator.Children("measured").ToList();
-        if (indicator.Child("baseline") is { } baseline)
-            figures.Insert(0, baseline);
-        foreach (var figure in figures.Where(f => f.Text("unit") is { } other && other != unit))
-            findings.Add(figure.FindingAt("unit", FindingCodes.MixedUnits, indicator.Label, unit, figure.Text("unit")!));
+        List<Node?> figures = [indicator.Child("target"), indicator.Child("baseline"), .. indicator.Children("measured")];
+        var measured = figures.OfType<Node>().Where(f => f.Text("unit") is not null).ToList();
+        foreach (var figure in measured.Where(f => f.Text("unit") != measured[0].Text("unit")))
+            findings.Add(figure.FindingAt("unit", FindingCodes.MixedUnits, indicator.Label, measured[0].Text("unit")!, figure.Text("unit")!));
+        var days = new HashSet<LocalDate>();
+        foreach (var figure in indicator.Children("measured").Where(f => f.Date("on") is { } on && !days.Add(on)))
+            findings.Add(figure.FindingAt("on", FindingCodes.DuplicateEntry, figure.SourceOf("on").Text));
     }
 
     private void CheckKnown(Node node, string property, HashSet<string> known, bool isWhole, string word)

@@ -80,7 +80,13 @@ public sealed class ProgrammeReport
             return;
         Line($"## {_texts["events"]}");
         Table(["kind", "number", "participants", "items"], _summary.Events.Select(e => (string[])
-            [_texts[$"kind.{EnumWords.Word(e.Kind)}"], Number(e.Events), e.Participants is { } people ? Number(people) : "–", Items(e.Events)]));
+            [_texts[$"kind.{EnumWords.Word(e.Kind)}"], Number(e.Events), People(e), Items(e.Events)]));
+    }
+
+    private static string People(EventsOfKind events)
+    {
+        var known = events.Participants.ToString(CultureInfo.InvariantCulture);
+        return events.Unknown.Number == 0 ? known : events.Unknown.Number == events.Events.Number ? "–" : $"≥ {known}";
     }
 
     private void WriteCoverage()

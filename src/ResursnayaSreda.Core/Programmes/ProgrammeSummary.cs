@@ -14,15 +14,15 @@ public sealed class ProgrammeSummary
     {
         (Programme, Register, Day) = (programme, register, day);
         var counts = new SummaryCounts(programme, register, day);
-        Total = counts.Funnel(null, register.Practices);
+        Total = counts.Total;
         var bySite = register.Practices.ToLookup(p => p.Site, StringComparer.Ordinal);
         Funnel = [.. programme.Sites.Select(s => counts.Funnel(s, bySite[s.Id]))];
         Elsewhere = counts.Funnel(null, register.Practices.Where(p => p.Site is null));
         Events = [.. Enum.GetValues<EventKind>().Select(counts.EventsOf).Where(e => e.Events.Number > 0)];
         Districts = counts.Districts();
-        Indicators = [.. (programme.Strategy?.Goals ?? []).SelectMany(g => g.Indicators, (g, i) => counts.Result(g, i, this))];
+        Indicators = [.. (programme.Strategy?.Goals ?? []).SelectMany(g => g.Indicators, (g, i) => counts.Result(g, i))];
         Roadmaps = [.. programme.Sites.Select(s => roadmaps.FirstOrDefault(r => r.Roadmap.Site.Id == s.Id)).OfType<RoadmapForecast>().Select(r => new RoadmapResult(r, day))];
-        Gaps = [.. new SummaryGaps(this).All()];
+        Gaps = [.. new SummaryGaps(this, counts).All()];
     }
 
     /// <summary>The programme.</summary>

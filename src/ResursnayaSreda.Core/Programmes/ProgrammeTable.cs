@@ -10,7 +10,7 @@ internal static class ProgrammeTable
 {
     public const string Format = "resursnaya-sreda/programme/1";
 
-    public static LocalDateTimePattern LocalTime { get; } = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    public static LocalDateTimePattern LocalTime { get; } = LocalDateTimePattern.GeneralIso;
 
     public static NodeKind Programme { get; } = new(
         "programme",

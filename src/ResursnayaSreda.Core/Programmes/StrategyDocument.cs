@@ -36,9 +36,7 @@ internal static class StrategyDocument
         return new(node.Text("id")!, node.Text("title")!)
         {
             Deadline = node.Child("deadline") is { } deadline ? new((LocalDateTime)deadline["local"]!, deadline.Text("zone")!) : null,
-            MethodologyId = rules?.Text("id"),
-            MethodologyVersion = rules?.Text("version"),
-            Methodology = rules is null ? null : Fingerprint(rules, "fingerprint"),
+            Rules = rules is null ? null : new(rules.Text("id")!, rules.Text("version")!, Fingerprint(rules, "fingerprint")!.Value),
         };
     }
 
@@ -59,8 +57,8 @@ internal static class StrategyDocument
         var node = new JsonObject { ["id"] = nomination.Id, ["title"] = nomination.Title };
         if (nomination.Deadline is { } deadline)
             node["deadline"] = new JsonObject { ["local"] = ProgrammeTable.LocalTime.Format(deadline.Local), ["zone"] = deadline.Zone };
-        if (nomination.Methodology is { } fingerprint)
-            node["rules"] = new JsonObject { ["id"] = nomination.MethodologyId, ["version"] = nomination.MethodologyVersion, ["fingerprint"] = $"{fingerprint}" };
+        if (nomination.Rules is { } rules)
+            node["rules"] = new JsonObject { ["id"] = rules.Id, ["version"] = rules.Version, ["fingerprint"] = $"{rules.Fingerprint}" };
         return node;
     }
 

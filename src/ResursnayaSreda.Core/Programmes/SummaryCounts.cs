@@ -12,15 +12,18 @@ internal sealed class SummaryCounts
     private readonly Programme _programme;
     private readonly PracticeRegister _register;
     private readonly LocalDate _day;
-    private readonly HashSet<string> _entered;
+    private readonly HashSet<ContestEntry> _entered;
+    private readonly HashSet<string> _enteredPractices;
+    private SiteFunnel? _total;
 
     public SummaryCounts(Programme programme, PracticeRegister register, LocalDate day)
     {
         (_programme, _register, _day) = (programme, register, day);
         var nominations = programme.Names.Nominations;
         _entered = register.Entries
-            .Where(e => e.Submitted.InZone(nominations.TryGetValue((e.Contest, e.Nomination), out var n) ? n.Zone : DateTimeZone.Utc).Date <= day)
-            .Select(e => e.Of.Practice).ToHashSet(StringComparer.Ordinal);
+            .Where(e => LocalDay.Of(e.Submitted, nominations.TryGetValue((e.Contest, e.Nomination), out var n) ? n.Zone : DateTimeZone.Utc) <= day)
+            .ToHashSet<ContestEntry>(ReferenceEqualityComparer.Instance);
+        _enteredPractices = _entered.Select(e => e.Of.Practice).ToHashSet(StringComparer.Ordinal);
     }
 
     public SiteFunnel Funnel(PilotSite? site, IEnumerable<Practice> practices)
@@ -31,7 +34,7 @@ internal sealed class SummaryCounts
             Count(found, _ => true),
             Count(found, p => p.Assessments.Any(a => a.On <= _day)),
             Count(found, p => p.PublicationOn(_day) == PublicationState.Published),
-            Count(found, p => _entered.Contains(p.Id)),
+            Count(found, p => _enteredPractices.Contains(p.Id)),
             Count(found, p => _register.Graph.ContextsOf(p.Id, _day).Count > 0),
             new(found.SelectMany(p => _register.StoriesOf(p.Id)).Where(s => s.IsPublicOn(_day)).Select(s => s.Id)));
     }
@@ -39,7 +42,7 @@ internal sealed class SummaryCounts
     public EventsOfKind EventsOf(EventKind kind)
     {
         var over = Over.Where(e => e.Kind == kind).ToList();
-        return new(kind, new(over.Select(e => e.Id)), over.Exists(e => e.Participants is not null) ? over.Sum(e => e.Participants ?? 0) : null);
+        return new(kind, new(over.Select(e => e.Id)), over.Sum(e => (long)(e.Participants ?? 0)), new(over.Where(e => e.Participants is null).Select(e => e.Id)));
     }
 
     public IReadOnlyList<DistrictCoverage> Districts()
@@ -69,34 +72,47 @@ internal sealed class SummaryCounts
         ];
     }
 
-    public IndicatorResult Result(Goal goal, Indicator indicator, ProgrammeSummary summary)
+    /// <summary>Whether an entry was submitted by the day.</summary>
+    public bool IsEntered(ContestEntry entry) => _entered.Contains(entry);
+
+    public IndicatorResult Result(Goal goal, Indicator indicator)
     {
         var practices = Count(_register.Practices.Where(IsFound), p => p.Serves.Contains(indicator.Id, StringComparer.Ordinal));
-        if (indicator.Counts is not { } counts)
-        {
-            var last = indicator.Measured.Where(m => m.On <= _day).MaxBy(m => m.On);
-            return new(goal, indicator, last?.Value, null, practices);
-        }
-
-        var items = counts switch
-        {
-            IndicatorCount.PracticesFound => summary.Total.Found,
-            IndicatorCount.PracticesAssessed => summary.Total.Assessed,
-            IndicatorCount.PracticesPublished => summary.Total.Published,
-            IndicatorCount.PracticesEntered => summary.Total.Entered,
-            IndicatorCount.PracticesAdopted => summary.Total.Adopted,
-            IndicatorCount.StoriesPublished => summary.Total.Stories,
-            IndicatorCount.Adoptions => new(Done.Select(a => a.Id)),
-            IndicatorCount.Events => new(Over.Select(e => e.Id)),
-            IndicatorCount.Regions => new(_register.Practices.Where(IsFound).Select(p => p.Region).Distinct().Select(r => $"{r}")),
-            _ => throw new InvalidOperationException($"No count of {counts}."),
-        };
-        return new(goal, indicator, (Rational)items.Number, items, practices);
+        var (value, items) = ValueOf(indicator);
+        // Whether a target was missed is decided on its day, whatever came after it.
+        var due = indicator.Target.On;
+        var atTarget = due > _day ? null : due == _day ? value : new SummaryCounts(_programme, _register, due).ValueOf(indicator).Value;
+        return new(goal, indicator, value, items, practices, isDue: due <= _day, atTarget);
     }
+
+    private (Rational? Value, Counted? Items) ValueOf(Indicator indicator)
+    {
+        if (indicator.Counts is not { } counts)
+            return (indicator.Measured.Where(m => m.On <= _day).MaxBy(m => m.On)?.Value, null);
+        var items = Items(counts);
+        return ((Rational)items.Number, items);
+    }
+
+    private Counted Items(IndicatorCount counts) => counts switch
+    {
+        IndicatorCount.PracticesFound => Total.Found,
+        IndicatorCount.PracticesAssessed => Total.Assessed,
+        IndicatorCount.PracticesPublished => Total.Published,
+        IndicatorCount.PracticesEntered => Total.Entered,
+        IndicatorCount.PracticesAdopted => Total.Adopted,
+        IndicatorCount.StoriesPublished => Total.Stories,
+        IndicatorCount.Adoptions => new(Done.Select(a => a.Id)),
+        IndicatorCount.Events => new(Over.Select(e => e.Id)),
+        IndicatorCount.Regions => new(_register.Practices.Where(IsFound).Select(p => p.Region).Distinct().Select(r => $"{r}")),
+        _ => throw new InvalidOperationException($"No count of {counts}."),
+    };
+
+    /// <summary>All practices.</summary>
+    public SiteFunnel Total => _total ??= Funnel(null, _register.Practices);
 
     private IEnumerable<ProgrammeEvent> Over => _programme.Events.Where(e => e.Days.End <= _day);
 
-    private IEnumerable<Adoption> Done => _register.Adoptions.Where(a => a.IsDone && a.On <= _day);
+    private IEnumerable<Adoption> Done => _register.Adoptions.Where(a => a.IsDoneOn(_day));
 
     private bool IsFound(Practice practice) => practice.Versions[0].On <= _day;
 

@@ -33,9 +33,13 @@ internal static class SummaryDocument
             ["elsewhere"] = Write(summary.Elsewhere),
             ["events"] = List(summary.Events, e =>
             {
-                var node = new JsonObject { ["kind"] = EnumWords.Word(e.Kind), ["events"] = Write(e.Events) };
-                Add(node, "participants", e.Participants);
-                return node;
+                return new JsonObject
+                {
+                    ["kind"] = EnumWords.Word(e.Kind),
+                    ["events"] = Write(e.Events),
+                    ["participants"] = e.Participants,
+                    ["participantsUnknown"] = Write(e.Unknown),
+                };
             }),
             ["districts"] = List(summary.Districts, Write),
             ["indicators"] = List(summary.Indicators, Write),
@@ -91,6 +95,7 @@ internal static class SummaryDocument
         Add(node, "value", result.Value?.ToString());
         Add(node, "items", result.Items is { } items ? Write(items) : null);
         Add(node, "reached", result.IsReached);
+        node["missed"] = result.IsMissed;
         Add(node, "progress", result.Progress?.ToString());
         node["practices"] = Write(result.Practices);
         return node;

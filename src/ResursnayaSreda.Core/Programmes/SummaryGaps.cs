@@ -4,7 +4,7 @@ using static ResursnayaSreda.Core.Documents.Writing;
 namespace ResursnayaSreda.Core.Programmes;
 
 /// <summary>What is missing in a programme on the day of its summary.</summary>
-internal sealed class SummaryGaps(ProgrammeSummary summary)
+internal sealed class SummaryGaps(ProgrammeSummary summary, SummaryCounts counts)
 {
     public IEnumerable<ProgrammeGap> All() =>
         [.. Unnamed(), .. summary.Funnel.SelectMany(OfSite), .. Consents(), .. Events(), .. Contests(), .. Strategy(), .. Support()];
@@ -67,13 +67,13 @@ internal sealed class SummaryGaps(ProgrammeSummary summary)
     {
         foreach (var (contest, nomination) in summary.Programme.Contests.SelectMany(c => c.Nominations, (c, n) => (c, n)))
         {
-            if (nomination.Methodology is null)
+            if (nomination.Rules is null)
                 yield return new(GapKind.RulesUnlinked, contest.Id, nomination.Id);
             if (nomination.Deadline is null)
                 yield return new(GapKind.DeadlineUnknown, contest.Id, nomination.Id);
         }
 
-        foreach (var entry in summary.Register.Entries.Where(e => !(e.Outcome?.On <= summary.Day)))
+        foreach (var entry in summary.Register.Entries.Where(e => counts.IsEntered(e) && !(e.Outcome?.On <= summary.Day)))
             yield return new(GapKind.OutcomeUnknown, entry.Id);
     }
 
@@ -85,7 +85,7 @@ internal sealed class SummaryGaps(ProgrammeSummary summary)
         {
             if (result.Value is null)
                 yield return new(GapKind.IndicatorUnmeasured, result.Indicator.Id);
-            else if (result.IsReached == false && result.Indicator.Target.On <= summary.Day)
+            else if (result.IsMissed)
                 yield return new(GapKind.TargetMissed, result.Indicator.Id, Iso(result.Indicator.Target.On));
             if (result.Indicator.Stages.Count == 0 && result.Practices.Number == 0)
                 yield return new(GapKind.IndicatorUnserved, result.Indicator.Id);

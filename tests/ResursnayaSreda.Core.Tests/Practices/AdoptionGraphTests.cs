@@ -1,5 +1,6 @@
 using CsCheck;
 using ResursnayaSreda.Core.Practices;
+using ResursnayaSreda.Core.Regions;
 using static ResursnayaSreda.Core.Tests.Practices.Given;
 
 namespace ResursnayaSreda.Core.Tests.Practices;
@@ -18,7 +19,7 @@ public sealed class AdoptionGraphTests
         Adoptions =
         [
             Done("1", "A", "north", 12), Done("2", "A", "south", 13), Done("3", "A", "north", 30), Done("4", "B", "west", 25), Done("5", "D", "far", 40),
-            new("6", new("A", 1), new(Tatarstan, "hill"), Start, AdoptionStatus.Running, Start), Done("7", "E", "home", 5),
+            new("6", new("A", 1), new(Tatarstan, "hill"), Start) { States = [new(AdoptionStatus.Running, Start)] }, Done("7", "E", "home", 5),
         ],
     };
 
@@ -38,6 +39,56 @@ public sealed class AdoptionGraphTests
         Family.Graph.ContextsOf("A", Start.PlusDays(99)).Select(c => c.Municipality).Should().Equal("north", "south");
         Family.Graph.ReachOf("A", Start.PlusDays(99)).Select(c => c.Municipality).Should().Equal("north", "south", "west", "far");
         Family.Graph.MostAdopted(Start.PlusDays(99)).Select(p => p.Id).Should().Equal("A", "B", "D", "E");
+    }
+
+    // What is carried out for a while counts for that while: a step of maturity that was taken then stays right.
+    [Fact]
+    public void An_adoption_counts_from_the_day_it_is_carried_out_until_it_is_given_up()
+    {
+        var adoption = Done("1", "A", "north", 0) with
+        {
+            States =
+            [
+                new(AdoptionStatus.Running, Start.PlusDays(5)), new(AdoptionStatus.Adopted, Start.PlusDays(10)),
+                new(AdoptionStatus.Adapted, Start.PlusDays(20)), new(AdoptionStatus.Abandoned, Start.PlusDays(30)),
+            ],
+            Changes = "winter",
+            Reason = "nobody came",
+        };
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices =
+            [
+                Filled("A", "home") with
+                {
+                    History =
+                    [
+                        new(Maturity.Promising, Start, PracticeRole.Site) { Reference = "act" },
+                        new(Maturity.Good, Start.PlusDays(15), PracticeRole.FederalCentre) { Reference = "act" },
+                    ],
+                },
+            ],
+            Adoptions = [adoption],
+        };
+
+        Faults(register).Should().BeEmpty();
+        ((int[])[4, 5, 10, 29, 30]).Select(d => adoption.StatusOn(Start.PlusDays(d))).Should().Equal(
+            AdoptionStatus.Requested, AdoptionStatus.Running, AdoptionStatus.Adopted, AdoptionStatus.Adapted, AdoptionStatus.Abandoned);
+        ((int[])[9, 10, 29, 30]).Select(d => register.Graph.ContextsOf("A", Start.PlusDays(d)).Count).Should().Equal(0, 1, 1, 0);
+    }
+
+    [Fact]
+    public void A_municipality_that_is_not_said_is_neither_the_same_place_nor_another_one()
+    {
+        Adoption Unsaid(string id, string region) => new(id, new("A", 1), new(RegionCode.Parse(region), null), Start)
+        {
+            States = [new(AdoptionStatus.Adopted, Start)],
+            Evidence = ["a letter"],
+        };
+        var register = new PracticeRegister("small", "1") { Practices = [Bare("A", "home")], Adoptions = [Unsaid("1", "RU-TA"), Unsaid("2", "RU-SA")] };
+
+        Faults(register).Should().BeEmpty();
+        register.Graph.ContextsOf("A", Start).Select(c => $"{c}").Should().Equal("RU-SA");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ConsentTests
     public void It_holds_for_nothing_but_its_scope() => Summer.FaultOn(Day("2026-06-02"), ConsentScope.Passport).Should().Be(ConsentFault.OtherScope);
 
     [Fact]
-    public void Withdrawal_names_the_public_stories_passports_and_entries_that_rest_on_it()
+    public void Withdrawal_names_the_stories_passports_and_entries_that_rest_on_it()
     {
         MediaStory Story(string id, int from, int? to = null, string consent = "c") => new(id, "P", id, MediaKind.Video, "host", "ru")
         {
@@ -51,10 +51,68 @@ public sealed class ConsentTests
 
         var touched = register.TouchedBy("c", Start.PlusDays(30));
 
-        touched.Stories.Select(s => s.Id).Should().Equal("public");
+        touched.Stories.Select(s => s.Id).Should().Equal("public", "later");
         touched.Practices.Select(p => p.Id).Should().Equal("Q");
-        touched.Entries.Select(e => e.Id).Should().Equal("shown", "told");
+        touched.Entries.Select(e => e.Id).Should().Equal("shown", "gone", "told");
         register.Invoking(r => r.TouchedBy("x", Start)).Should().Throw<KeyNotFoundException>();
+    }
+
+    [Fact]
+    public void What_rests_on_a_consent_rests_on_what_renews_it()
+    {
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Consents =
+            [
+                Summer with { Withdrawn = null }, new("d", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 8, 20)) { Renews = "c", Expires = new(2026, 12, 31) },
+                new("e", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 12, 20)) { Renews = "d" },
+            ],
+            Stories = [new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), People = 1, Consents = ["c"] }],
+        };
+
+        Faults(register).Should().BeEmpty();
+        register.LapsedOn(Day("2027-06-01")).Should().BeEmpty();
+        register.TouchedBy("e", Day("2027-06-01")).Stories.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_story_that_is_removed_long_after_the_withdrawal_was_public_without_a_consent()
+    {
+        PracticeRegister Removed(LocalDate day) => new("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Consents = [Summer],
+            Stories = [new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), Removed = day, People = 1, Consents = ["c"] }],
+        };
+
+        Faults(Removed(Day("2026-07-15"))).Should().BeEmpty();
+        Faults(Removed(Day("2026-07-16"))).Should().Equal("RS9007 /stories/0/consents/0");
+    }
+
+    [Theory]
+    [InlineData(ConsentBasis.Consent, "RS9006 /stories/0/consents/0")]
+    [InlineData(ConsentBasis.PaidPosing, "RS9006 /stories/0/consents/0")]
+    [InlineData(ConsentBasis.OpenEvent)]
+    [InlineData(ConsentBasis.PublicInterest)]
+    public void Where_minors_are_shown_a_guardian_agrees_unless_no_consent_is_needed(ConsentBasis basis, params string[] faults)
+    {
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Consents = [new("c", basis, [ConsentScope.Story], Start)],
+            Stories = [new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), People = 2, Minors = 1, Consents = ["c"] }],
+        };
+
+        Faults(register).Should().Equal(faults);
+    }
+
+    [Fact]
+    public void A_consent_that_the_register_lacks_is_none()
+    {
+        var register = Register(Filled("P", "home") with { Consents = ["nowhere"], History = [new(PublicationState.Accepted, Start, PracticeRole.FederalCentre)] });
+
+        register.With("P", new(PublicationState.Published, Start, PracticeRole.FederalCentre)).Findings.Select(f => f.Code.Id).Should().Equal("RS9006", "RS9004");
     }
 
     [Fact]

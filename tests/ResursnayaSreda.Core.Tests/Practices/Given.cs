@@ -46,8 +46,11 @@ internal static class Given
     public static PracticeRegister Register(params Practice[] practices) => new("small", "1") { Practices = practices };
 
     public static Adoption Done(string id, string practice, string municipality, int day, int version = 1) => new(
-        id, new(practice, version), new(Tatarstan, municipality), Start.PlusDays(day), AdoptionStatus.Adopted, Start.PlusDays(day))
-    { Evidence = ["a letter"] };
+        id, new(practice, version), new(Tatarstan, municipality), Start.PlusDays(day))
+    {
+        States = [new(AdoptionStatus.Adopted, Start.PlusDays(day))],
+        Evidence = ["a letter"],
+    };
 
     /// <summary>The register as its document says it, or what is wrong with it.</summary>
     public static Checked<PracticeRegister> Read(PracticeRegister register) => CoreJson.ReadPracticeRegister(CoreJson.Write(register), Programme);

@@ -1,4 +1,5 @@
 using NodaTime;
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Documents;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Practices;
@@ -91,7 +92,38 @@ public sealed class RegisterTests
         after.Since(before).Should().BeEmpty();
         before.Since(after).Select(f => $"{f.Code.Id} {f.Pointer} {string.Join(' ', f.Arguments)}").Should().Equal("RS9017 /practices/0/history 2");
         Register(Filled("P", "home") with { History = [first with { Reason = "r" }] }).Since(before).Select(f => $"{f.Code.Id} {f.Pointer} {string.Join(' ', f.Arguments)}")
-            .Should().Equal("RS9017 /practices/0/history/0 1", "RS9018 /practices Q");
+            .Should().Equal("RS9018 /practices practice Q", "RS9017 /practices/0/history/0 1");
+    }
+
+    [Fact]
+    public void Adoptions_go_on_and_never_back()
+    {
+        PracticeRegister Adopted(params AdoptionState[] states) => new("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Adoptions = [new("a", new("P", 1), new(Tatarstan, "north"), Start) { States = states }],
+        };
+        var (planned, running) = (new AdoptionState(AdoptionStatus.Planned, Start), new AdoptionState(AdoptionStatus.Running, Start.PlusDays(1)));
+
+        Adopted(planned, running).Since(Adopted(planned)).Should().BeEmpty();
+        Adopted(running).Since(Adopted(planned)).Select(f => $"{f.Code.Id} {f.Pointer}").Should().Equal("RS9017 /adoptions/0/states/0");
+        Register(Bare("P", "home")).Since(Adopted()).Select(f => $"{f.Code.Id} {f.Pointer} {string.Join(' ', f.Arguments)}").Should().Equal("RS9018 /adoptions adoption a");
+    }
+
+    [Fact]
+    public void A_host_says_what_it_knows_better_than_the_entry()
+    {
+        var entry = new ContestEntry("e", new("P", 1), "best", "teams", Instant.FromUtc(2026, 9, 1, 0, 0))
+        {
+            Fields = new Dictionary<string, GivenValue> { ["members"] = GivenValue.Of("4"), ["published"] = GivenValue.Of(true) },
+            Applicant = "a team",
+        };
+
+        var submission = entry.ToSubmission(new Dictionary<string, GivenValue> { ["published"] = GivenValue.Of(false) });
+
+        (submission.Id, submission.Applicant, submission.Submitted).Should().Be(("e", "a team", entry.Submitted));
+        (submission.Fields["members"].Text, submission.Fields["published"].Flag).Should().Be(("4", false));
+        entry.ToSubmission().Fields["published"].Flag.Should().BeTrue();
     }
 
     [Fact]

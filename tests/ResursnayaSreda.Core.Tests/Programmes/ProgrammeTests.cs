@@ -24,6 +24,17 @@ public sealed class ProgrammeTests
         CoreJson.ReadProgramme(CoreJson.Write(read.Value), ContractDocuments.ValidTemplate).Value.Fingerprint.Should().Be(read.Value.Fingerprint);
     }
 
+    [Theory]
+    [InlineData("illustrative-year")]
+    [InlineData("resursnaya-sreda-2020")]
+    public void The_documents_of_the_library_are_in_normal_form(string name)
+    {
+        var programme = name == "illustrative-year" ? Year.Illustrative : Year.Of2020;
+
+        CoreJson.Write(programme).Should().Equal(Repository.ReadBytes($"docs/programmes/{name}.json"));
+        CoreJson.Write(Year.Register).Should().Equal(Repository.ReadBytes("docs/programmes/illustrative-year.practices.json"));
+    }
+
     [Fact]
     public void A_programme_that_names_a_template_is_read_together_with_it()
     {

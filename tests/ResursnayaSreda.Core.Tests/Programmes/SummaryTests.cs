@@ -32,8 +32,8 @@ public sealed class SummaryTests
         var summary = Year.SummaryOn(new LocalDate(2026, 6, 1));
 
         Lines(summary)[0].Should().Be("RU-TA: found TA-1 TA-2 TA-3; assessed TA-1 TA-2; published ; told ; entered ; adopted ");
-        summary.Events.Select(e => (e.Kind, e.Events.Number, e.Participants)).Should().Equal(
-            (EventKind.Seminar, 1, 40), (EventKind.Meeting, 1, 6), (EventKind.RoundTable, 2, 24));
+        summary.Events.Select(e => $"{e.Kind} {e.Events.Number}: {e.Participants}, {string.Join(' ', e.Unknown.Items)}").Should().Equal(
+            "Seminar 1: 40, ", "Meeting 1: 6, ", "RoundTable 2: 24, table-SA");
         summary.Indicators.First(i => i.Indicator.Id == "answer").Value.Should().BeNull();
     }
 
@@ -51,6 +51,38 @@ public sealed class SummaryTests
         Line("satisfied").Should().Be("/80   []");
         results["published"].Items!.Items.Should().Equal("TA-1", "SA-1");
         results["answer"].Items.Should().BeNull();
+    }
+
+    // 12 of 10 by the day and 8 afterwards is reached and missed; 2 by the day and 11 afterwards too.
+    [Theory]
+    [InlineData(12, 11, true, false)]
+    [InlineData(12, 8, false, false)]
+    [InlineData(2, 11, true, true)]
+    [InlineData(2, 3, false, true)]
+    public void Whether_a_target_was_missed_is_decided_on_its_day(int before, int after, bool isReached, bool isMissed)
+    {
+        var indicator = new Indicator("i", "I", IndicatorAim.AtLeast, new(10, "day", new(2026, 6, 30)))
+        {
+            Measured = [new(before, "day", new(2026, 6, 30)), new(after, "day", new(2026, 9, 1))],
+        };
+        var programme = new Programme("p", "1", "P") { Strategy = new("S", [new("g", "G", [indicator])]) };
+
+        var summary = ProgrammeSummary.Of(programme, new("p", "1"), new(2026, 12, 1));
+
+        (summary.Indicators[0].IsReached, summary.Indicators[0].IsMissed).Should().Be((isReached, isMissed));
+        summary.Gaps.Any(g => g.Kind == GapKind.TargetMissed).Should().Be(isMissed);
+        ProgrammeSummary.Of(programme, new("p", "1"), new(2026, 6, 29)).Indicators[0].IsMissed.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Roadmaps_that_are_not_at_hand_or_not_the_ones_that_are_linked_are_named()
+    {
+        var other = Year.Roadmaps[0].WithRecords([]).Forecast(Year.End);
+
+        var gaps = ProgrammeSummary.Of(Year.Illustrative, Year.Register, Year.End, [other]).Gaps;
+
+        gaps.Where(g => g.Kind == GapKind.RoadmapDiffers).Select(g => g.Subject).Should().Equal("RU-TA");
+        gaps.Where(g => g.Kind == GapKind.RoadmapNotGiven).Select(g => g.Subject).Should().Equal("RU-SA", "RU-SVE");
     }
 
     [Fact]
@@ -127,7 +159,7 @@ public sealed class SummaryTests
         var texts = ReportTexts.In(language);
 
         texts.Keys.Should().Contain(Enum.GetValues<GapKind>().Select(k => $"gap.{EnumWords.Word(k)}"));
-        texts.Keys.Should().BeEquivalentTo(ReportTexts.In(Language.English).Keys);
+        texts.Keys.Should().BeEquivalentTo(ReportTexts.In(language == Language.English ? Language.Russian : Language.English).Keys);
     }
 
     [Fact]
@@ -138,6 +170,7 @@ public sealed class SummaryTests
         page.Should().Contain("| Татарстан | 3 | 2 | 1 | 2 | 2 | 1 |\n")
             .And.Contain("* Найдено (3): TA-1, TA-2, TA-3\n")
             .And.Contain("| семинар | 2 | 64 | opening, day-TA |\n")
+            .And.Contain("| круглый стол | 2 | ≥ 24 | table-TA, table-SA |\n")
             .And.Contain("«S-3» опубликовано, а согласие не действует: C-5.");
     }
 
