@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
 using ResursnayaSreda.Core.Documents;
+using static ResursnayaSreda.Core.Documents.Writing;
 
 namespace ResursnayaSreda.Core.Calendars;
 
@@ -62,8 +62,8 @@ internal static class CalendarDocument
     {
         [CalendarTable.Kind] = CalendarTable.Region.Name,
         ["name"] = region.Name,
-        ["scope"] = Word($"{region.Scope}"),
-        ["transfer"] = Word($"{region.Transfer}"),
+        ["scope"] = EnumWords.Word(region.Scope),
+        ["transfer"] = EnumWords.Word(region.Transfer),
         ["holidays"] = new JsonArray([.. region.Holidays.Select(Write)]),
     };
 
@@ -112,8 +112,4 @@ internal static class CalendarDocument
         if (new JsonArray([.. items]) is { Count: > 0 } list)
             target[name] = list;
     }
-
-    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 }

@@ -13,8 +13,8 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
     {
         foreach (var consent in root.Children("consents"))
         {
-            Ordered(consent, "given", "expires");
-            Ordered(consent, "given", "withdrawn");
+            NodeChecks.Ordered(consent, "given", "expires", findings);
+            NodeChecks.Ordered(consent, "given", "withdrawn", findings);
             checks.CheckRenewed(consent);
         }
 
@@ -28,9 +28,9 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
         {
             checks.CheckReference(node, node.Date("published"), "@story");
             if (programme is not null)
-                checks.CheckKnown(node, "channel", programme.Channels, "@channel");
+                NodeChecks.Known(node, "channel", programme.Channels, "@channel", findings);
             checks.CheckConsents(node);
-            Ordered(node, "published", "removed");
+            NodeChecks.Ordered(node, "published", "removed", findings);
             if (node.Has("removed") && !node.IsWritten("published"))
                 findings.Add(node.FindingAt("removed", FindingCodes.MeaninglessProperty, "removed", "@neverPublished"));
             if (node.Whole("minors") > node.Whole("people"))
@@ -98,11 +98,5 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Contest, day))
                 findings.Add(entry.FindingAtText("materials", id, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, day)));
         }
-    }
-
-    private void Ordered(Node node, string first, string last)
-    {
-        if (node.Date(last) < node.Date(first))
-            findings.Add(node.FindingAt(last, FindingCodes.PeriodReversed, node.SourceOf(first).Text, node.SourceOf(last).Text));
     }
 }

@@ -14,11 +14,11 @@ namespace ResursnayaSreda.Core.Practices;
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class RegisterChecks(Node root, PracticeRegister sound, ProgrammeNames names, RegionCatalog regions, FindingList findings)
 {
-    private readonly HashSet<string> _practices = Ids(root, "practices");
+    private readonly HashSet<string> _practices = NodeChecks.Ids(root.Children("practices"));
     private readonly bool _allPractices = root.IsReadWhole("practices");
-    private readonly HashSet<string> _consents = Ids(root, "consents");
+    private readonly HashSet<string> _consents = NodeChecks.Ids(root.Children("consents"));
     private readonly bool _allConsents = root.IsReadWhole("consents");
-    private readonly HashSet<string> _stories = Ids(root, "stories");
+    private readonly HashSet<string> _stories = NodeChecks.Ids(root.Children("stories"));
     private readonly bool _allStories = root.IsReadWhole("stories");
     private readonly HashSet<string> _inCircles = sound.Graph.Circles().SelectMany(c => c).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         if (_programme is null && root.Child("programme") is { } reference && reference.Text("id") is { } id && reference.Text("edition") is { } edition)
             findings.Add(reference.Finding(FindingCodes.OtherProgramme, id, edition, names.Id, names.Edition));
         foreach (var list in (string[])["practices", "consents", "stories", "adoptions", "entries"])
-            CheckUnique(root.Children(list));
+            NodeChecks.Unique(root.Children(list), findings);
         foreach (var range in root.Child("policy")?.Children("words") ?? [])
         {
             if (range.Whole("to") < range.Whole("from"))
@@ -103,33 +103,18 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             findings.Add(node.Finding(FindingCodes.OlderThanPractice, what, Iso(day.Value), $"{id} {version.Number}", Iso(version.On)));
     }
 
-    /// <summary>A name that has to be one of those known.</summary>
-    public void CheckKnown(Node node, string property, IReadOnlySet<string> known, string word)
-    {
-        if (node[property] is string id)
-        {
-            if (!known.Contains(id))
-                findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
-        }
-        else if (node.Has(property))
-        {
-            foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
-                findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
-        }
-    }
-
     /// <summary>The consents that something rests on are in the register.</summary>
     public void CheckConsents(Node node)
     {
         if (_allConsents)
-            CheckKnown(node, "consents", _consents, "@consent");
+            NodeChecks.Known(node, "consents", _consents, "@consent", findings);
     }
 
     /// <summary>The stories among the materials of an entry are in the register.</summary>
     public void CheckMaterials(Node entry)
     {
         if (_allStories)
-            CheckKnown(entry, "materials", _stories, "@story");
+            NodeChecks.Known(entry, "materials", _stories, "@story", findings);
     }
 
     /// <summary>A consent renews one that is there, and that was given earlier.</summary>
@@ -137,7 +122,7 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     {
         if (!_allConsents)
             return;
-        CheckKnown(consent, "renews", _consents, "@consent");
+        NodeChecks.Known(consent, "renews", _consents, "@consent", findings);
         if (consent.Text("renews") is { } renewed && sound.Consents.FirstOrDefault(c => c.Id == renewed) is { } earlier && consent.Date("given") <= earlier.Given)
             findings.Add(consent.FindingAt("given", FindingCodes.NotLater, consent.SourceOf("given").Text, Iso(earlier.Given)));
     }
@@ -149,20 +134,19 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         CheckRegion(practice);
         if (_programme is not null)
         {
-            CheckKnown(practice, "site", _programme.Sites, "@site");
-            CheckKnown(practice, "centre", _programme.Centres, "@centre");
-            CheckKnown(practice, "serves", _programme.Indicators, "@indicator");
+            NodeChecks.Known(practice, "site", _programme.Sites, "@site", findings);
+            NodeChecks.Known(practice, "centre", _programme.Centres, "@centre", findings);
+            NodeChecks.Known(practice, "serves", _programme.Indicators, "@indicator", findings);
         }
 
         CheckConsents(practice);
-        if (practice.Date("to") < practice.Date("from"))
-            findings.Add(practice.FindingAt("to", FindingCodes.PeriodReversed, practice.SourceOf("from").Text, practice.SourceOf("to").Text));
+        NodeChecks.Ordered(practice, "from", "to", findings);
         if (practice.Child("parent") is { } parent)
             CheckReference(parent, _inCircles.Contains(practice.Id ?? "") ? null : practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
         foreach (var change in practice.Children("history"))
         {
             if (_allPractices)
-                CheckKnown(change, "successor", _practices, "@practice");
+                NodeChecks.Known(change, "successor", _practices, "@practice", findings);
         }
     }
 
@@ -177,9 +161,9 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             CheckReference(node, node.Date("requested"), "@adoption");
             CheckRegion(node);
             if (_programme is not null)
-                CheckKnown(node, "site", _programme.Sites, "@site");
+                NodeChecks.Known(node, "site", _programme.Sites, "@site", findings);
             if (_allPractices)
-                CheckKnown(node, "became", _practices, "@practice");
+                NodeChecks.Known(node, "became", _practices, "@practice", findings);
             CheckStates(node);
             CheckGrounds(node);
         }
@@ -229,13 +213,4 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         if (node.Text("region") is { } region && (!RegionCode.TryParse(region, out var code) || regions.Find(code) is null))
             findings.Add(node.FindingAt("region", FindingCodes.UnknownRegion, region, regions.Id, ""));
     }
-
-    private void CheckUnique(IReadOnlyList<Node> nodes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes.Where(n => n.Id is { } id && !seen.Add(id)))
-            findings.Add(node.FindingAt("id", FindingCodes.DuplicateIdentifier, node.Id!));
-    }
-
-    private static HashSet<string> Ids(Node node, string list) => node.Children(list).Select(n => n.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -10,14 +10,14 @@ namespace ResursnayaSreda.Core.Programmes;
 /// <summary>What a programme must not say, beyond the shape of its document.</summary>
 internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, RegionCatalog regions, FindingList findings)
 {
-    private readonly HashSet<string> _sites = Ids(root.Child("sites")?.Children("known") ?? []);
+    private readonly HashSet<string> _sites = NodeChecks.Ids(root.Child("sites")?.Children("known") ?? []);
     private readonly bool _allSites = root.Child("sites")?.IsReadWhole("known") ?? !root.IsWritten("sites");
-    private readonly HashSet<string> _centres = Ids(root.Children("centres"));
+    private readonly HashSet<string> _centres = NodeChecks.Ids(root.Children("centres"));
     private readonly bool _allCentres = root.IsReadWhole("centres");
 
     public void Check()
     {
-        Ordered(root, "from", "to");
+        NodeChecks.Ordered(root, "from", "to", findings);
         CheckTemplate();
         CheckCounts();
         foreach (var site in root.Child("sites")?.Children("known") ?? [])
@@ -30,7 +30,7 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         CheckEvents();
         CheckOncePerSite("selections", FindingCodes.SecondSelection);
         CheckOncePerSite("roadmaps", FindingCodes.DuplicateEntry);
-        CheckUnique(root.Children("channels"));
+        NodeChecks.Unique(root.Children("channels"), findings);
         foreach (var supporter in root.Children("supporters"))
             CheckSupporter(supporter);
         CheckContests();
@@ -71,14 +71,14 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
                 continue;
             // What could not be read is named as well; what stands twice has its own finding.
             var (elements, isSites) = (node.SourceOf("known").Elements, list == "sites");
-            var repeated = isSites ? node.Children("known").Count - Ids(node.Children("known")).Count : elements.Count - elements.Select(e => e.Text).Distinct().Count();
+            var repeated = isSites ? node.Children("known").Count - NodeChecks.Ids(node.Children("known")).Count : elements.Count - elements.Select(e => e.Text).Distinct().Count();
             var named = elements.Count - repeated;
             if (node.Whole("count") < named && node.Has("known"))
                 findings.Add(node.FindingAt("count", FindingCodes.FewerThanNamed, node.SourceOf("count").Text, $"{named}"));
         }
 
         if (root.Child("sites") is { } sites)
-            CheckUnique(sites.Children("known"));
+            NodeChecks.Unique(sites.Children("known"), findings);
         if (root.Child("regions") is { } known)
         {
             CheckUniqueTexts(known, "known");
@@ -90,7 +90,7 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
     private void CheckCentres()
     {
         var nodes = root.Children("centres");
-        CheckUnique(nodes);
+        NodeChecks.Unique(nodes, findings);
         foreach (var centre in nodes)
         {
             CheckRegion(centre, "region");
@@ -99,7 +99,7 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
         }
 
         CheckCircle(nodes);
-        CheckUnique(root.Children("cooperations"));
+        NodeChecks.Unique(root.Children("cooperations"), findings);
         foreach (var cooperation in root.Children("cooperations"))
         {
             CheckKnown(cooperation, "centre", _centres, _allCentres, "@centre");
@@ -136,10 +136,10 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
 
     private void CheckEvents()
     {
-        CheckUnique(root.Children("events"));
+        NodeChecks.Unique(root.Children("events"), findings);
         foreach (var happening in root.Children("events"))
         {
-            Ordered(happening, "from", "to");
+            NodeChecks.Ordered(happening, "from", "to", findings);
             CheckZone(happening);
             if (happening.Child("place") is { } place)
                 CheckRegion(place, "region");
@@ -163,10 +163,10 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
 
     private void CheckContests()
     {
-        CheckUnique(root.Children("contests"));
+        NodeChecks.Unique(root.Children("contests"), findings);
         foreach (var contest in root.Children("contests"))
         {
-            CheckUnique(contest.Children("nominations"));
+            NodeChecks.Unique(contest.Children("nominations"), findings);
             foreach (var deadline in contest.Children("nominations").Select(n => n.Child("deadline")).OfType<Node>())
             {
                 CheckZone(deadline);
@@ -181,9 +181,9 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
     {
         if (root.Child("strategy") is not { } strategy)
             return;
-        CheckUnique(strategy.Children("goals"));
+        NodeChecks.Unique(strategy.Children("goals"), findings);
         var indicators = strategy.Children("goals").SelectMany(g => g.Children("indicators")).ToList();
-        CheckUnique(indicators);
+        NodeChecks.Unique(indicators, findings);
         // Which stages there are is known where the template is at hand, or where none is named.
         var stages = !root.IsWritten("template") ? [] : IsTemplateThere ? template!.Stages.Select(s => s.Id).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var indicator in indicators)
@@ -211,12 +211,8 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
 
     private void CheckKnown(Node node, string property, HashSet<string> known, bool isWhole, string word)
     {
-        if (!isWhole)
-            return;
-        if (node.Text(property) is { } id && !known.Contains(id))
-            findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
-        foreach (var missing in node.Texts(property).Where(t => !known.Contains(t)))
-            findings.Add(node.FindingAtText(property, missing, FindingCodes.UnknownReference, missing, word));
+        if (isWhole)
+            NodeChecks.Known(node, property, known, word, findings);
     }
 
     private void CheckRegion(Node node, string property)
@@ -233,25 +229,10 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
             findings.Add(node.FindingAt("zone", FindingCodes.UnknownSiteZone, zone));
     }
 
-    private void Ordered(Node node, string first, string last)
-    {
-        if (node.Date(last) < node.Date(first))
-            findings.Add(node.FindingAt(last, FindingCodes.PeriodReversed, node.SourceOf(first).Text, node.SourceOf(last).Text));
-    }
-
-    private void CheckUnique(IReadOnlyList<Node> nodes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes.Where(n => n.Id is { } id && !seen.Add(id)))
-            findings.Add(node.FindingAt("id", FindingCodes.DuplicateIdentifier, node.Id!));
-    }
-
     private void CheckUniqueTexts(Node node, string property)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in node.Texts(property).Where(t => !seen.Add(t)))
             findings.Add(node.FindingAtText(property, text, FindingCodes.DuplicateEntry, text));
     }
-
-    private static HashSet<string> Ids(IReadOnlyList<Node> nodes) => nodes.Select(n => n.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -7,21 +7,19 @@ namespace ResursnayaSreda.Core.Roadmaps;
 /// <summary>What a template must not say, beyond the shape of its document.</summary>
 internal sealed class RoadmapTemplateChecks(Node root, FindingList findings)
 {
-    private readonly HashSet<string> _anchors = Ids(root, "anchors");
-    private readonly HashSet<string> _roles = Ids(root, "roles");
-    private readonly HashSet<string> _stages = Ids(root, "stages");
+    private readonly HashSet<string> _anchors = NodeChecks.Ids(root.Children("anchors"));
+    private readonly HashSet<string> _roles = NodeChecks.Ids(root.Children("roles"));
+    private readonly HashSet<string> _stages = NodeChecks.Ids(root.Children("stages"));
 
     public void Check()
     {
-        Unique(root.Children("anchors"));
-        Unique(root.Children("roles"));
-        Unique(root.Children("stages"));
+        NodeChecks.Unique(root.Children("anchors"), findings);
+        NodeChecks.Unique(root.Children("roles"), findings);
+        NodeChecks.Unique(root.Children("stages"), findings);
         foreach (var stage in root.Children("stages"))
             CheckStage(stage);
         CheckCycle();
     }
-
-    private static HashSet<string> Ids(Node node, string property) => node.Children(property).Select(n => n.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private void CheckStage(Node stage)
     {
@@ -40,7 +38,7 @@ internal sealed class RoadmapTemplateChecks(Node root, FindingList findings)
             findings.Add(stage.FindingAt(pointless, FindingCodes.MeaninglessProperty, pointless, "@dayIsFixed"));
         if (stage.Child("window") is { } window && window["from"] is NodaTime.AnnualDate from && window["to"] is NodaTime.AnnualDate to && from > to)
             findings.Add(window.FindingAt("to", FindingCodes.EmptyRange, window.SourceOf("from").Text, window.SourceOf("to").Text));
-        Unique(stage.Children("deliverables"));
+        NodeChecks.Unique(stage.Children("deliverables"), findings);
         foreach (var deliverable in stage.Children("deliverables"))
             UniqueTexts(deliverable, "evidence");
     }
@@ -49,13 +47,6 @@ internal sealed class RoadmapTemplateChecks(Node root, FindingList findings)
     {
         if (node.Text(property) is { } id && !ids.Contains(id) && root.IsReadWhole(list))
             findings.Add(node.FindingAt(property, FindingCodes.UnknownReference, id, word));
-    }
-
-    private void Unique(IReadOnlyList<Node> nodes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes.Where(n => n.Id is { } id && !seen.Add(id)))
-            findings.Add(node.FindingAt("id", FindingCodes.DuplicateIdentifier, node.Id!));
     }
 
     private void UniqueTexts(Node node, string property)
