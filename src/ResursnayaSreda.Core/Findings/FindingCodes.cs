@@ -190,7 +190,7 @@ internal static class FindingCodes
     public static readonly FindingCode OtherProgramme = Error("RS9015");
     public static readonly FindingCode EntryLate = Warning("RS9016");
     public static readonly FindingCode HistoryRewritten = Error("RS9017");
-    public static readonly FindingCode PracticeGone = Error("RS9018");
+    public static readonly FindingCode RecordGone = Error("RS9018");
     public static readonly FindingCode InvalidLanguage = Error("RS9019");
 
     // A programme.

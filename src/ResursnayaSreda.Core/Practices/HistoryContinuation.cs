@@ -40,7 +40,7 @@ internal static class HistoryContinuation
     {
         var there = after.Select(id).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in before.Select(id).Where(i => !there.Contains(i)))
-            findings.Add(new Finding(FindingCodes.PracticeGone, JsonPointer.Root.Member(list), null, [word, gone]));
+            findings.Add(new Finding(FindingCodes.RecordGone, JsonPointer.Root.Member(list), null, [word, gone]));
     }
 
     private static void Compare<T>(FindingList findings, JsonPointer place, IReadOnlyList<T> before, IReadOnlyList<T> after)

@@ -45,10 +45,10 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
                 continue;
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Story, published))
                 findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, published)));
-            foreach (var (consent, day) in register.WithdrawalsOf(story.Consents))
+            foreach (var (listed, withdrawn, day) in register.WithdrawalsOf(story.Consents))
             {
-                if (story.IsPublicOn(day) && register.FaultsOf(story, ConsentScope.Story, day).Any(f => f.Consent == consent))
-                    findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, story.Id, consent, Iso(day)));
+                if (story.IsPublicOn(day) && register.FaultsOf(story, ConsentScope.Story, day).Any(f => f.Consent == listed))
+                    findings.Add(nodes[i].FindingAtText("consents", listed, FindingCodes.PublicAfterWithdrawal, story.Id, withdrawn, Iso(day)));
             }
         }
     }

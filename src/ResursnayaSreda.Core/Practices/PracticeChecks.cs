@@ -54,10 +54,10 @@ internal sealed class PracticeChecks(Node node, Practice practice, PracticeRegis
     // A withdrawal that is recorded is known, whatever day it is today; that a consent has run out depends on the day and is asked for.
     private void CheckConsents()
     {
-        foreach (var (consent, day) in register.WithdrawalsOf(practice.Consents))
+        foreach (var (listed, withdrawn, day) in register.WithdrawalsOf(practice.Consents))
         {
-            if (practice.PublicationOn(day) == PublicationState.Published && register.FaultsOf(practice, day).Any(f => f.Consent == consent))
-                findings.Add(node.FindingAtText("consents", consent, FindingCodes.PublicAfterWithdrawal, practice.Id, consent, Iso(day)));
+            if (practice.PublicationOn(day) == PublicationState.Published && register.FaultsOf(practice, day).Any(f => f.Consent == listed))
+                findings.Add(node.FindingAtText("consents", listed, FindingCodes.PublicAfterWithdrawal, practice.Id, withdrawn, Iso(day)));
         }
     }
 

@@ -143,32 +143,34 @@ public sealed class PracticeRegister
     internal IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(Practice practice, LocalDate day) =>
         FaultsOf(practice.Consents, ConsentScope.Passport, day, hasMinors: false);
 
-    /// <summary>The consents of a list that were withdrawn, with the day.</summary>
-    internal IEnumerable<(string Consent, LocalDate Day)> WithdrawalsOf(IReadOnlyList<string> ids) =>
-        ids.Select(id => ConsentById.GetValueOrDefault(id)).OfType<Consent>().Where(c => c.Withdrawn is not null).Select(c => (c.Id, c.Withdrawn!.Value));
+    /// <summary>The consents of a list, and those that renew them, that were withdrawn: each with the one of the list that it is or renews.</summary>
+    internal IEnumerable<(string Listed, string Withdrawn, LocalDate Day)> WithdrawalsOf(IReadOnlyList<string> ids) =>
+        ids.Select(Consent).OfType<Consent>().SelectMany(
+            LineOf, (listed, c) => (listed.Id, c.Id, c.Withdrawn)).Where(c => c.Withdrawn is not null).Select(c => (c.Item1, c.Item2, c.Withdrawn!.Value));
+
+    internal Consent? Consent(string id) => ConsentById.GetValueOrDefault(id);
 
     private IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day, bool hasMinors)
     {
         if (ids.Count == 0)
             yield return ("", ConsentFault.Missing);
-        var consents = new List<Consent>();
+        var holding = new List<Consent>();
+        var isFaultless = ids.Count > 0;
         foreach (var id in ids)
         {
-            if (!ConsentById.TryGetValue(id, out var consent))
-            {
-                if (!IsRead)
-                    yield return (id, ConsentFault.Missing);
+            var consent = Consent(id);
+            var before = holding.Count;
+            if (consent is not null)
+                holding.AddRange(LineOf(consent).Where(c => c.FaultOn(day, scope) is null));
+            if (holding.Count > before)
                 continue;
-            }
-
-            var line = LineOf(consent);
-            consents.AddRange(line);
-            if (!line.Exists(c => c.FaultOn(day, scope) is null))
-                yield return (id, consent.FaultOn(day, scope)!.Value);
+            isFaultless = false;
+            if (consent is not null || !IsRead)
+                yield return (id, consent?.FaultOn(day, scope) ?? ConsentFault.Missing);
         }
 
         // At an event open to all, or where the public interest asks for it, no consent is needed, of guardians neither (article 152.1).
-        if (hasMinors && consents.Count > 0 && !consents.Exists(c => c.IsByGuardian || c.Basis is ConsentBasis.OpenEvent or ConsentBasis.PublicInterest))
+        if (hasMinors && isFaultless && !holding.Exists(c => c.IsByGuardian || c.Basis is ConsentBasis.OpenEvent or ConsentBasis.PublicInterest))
             yield return (ids[0], ConsentFault.NoGuardian);
     }
 

@@ -20,7 +20,6 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     private readonly bool _allConsents = root.IsReadWhole("consents");
     private readonly HashSet<string> _stories = NodeChecks.Ids(root.Children("stories"));
     private readonly bool _allStories = root.IsReadWhole("stories");
-    private readonly HashSet<string> _inCircles = sound.Graph.Circles().SelectMany(c => c).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
 
     // Of a register of another programme it cannot be said what it refers to there.
     private readonly ProgrammeNames? _programme = root.Child("programme") is { } named && named.Text("id") == names.Id && named.Text("edition") == names.Edition ? names : null;
@@ -37,8 +36,10 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
                 findings.Add(range.FindingAt("to", FindingCodes.EmptyRange, range.SourceOf("from").Text, range.SourceOf("to").Text));
         }
 
+        var circles = sound.Graph.Circles();
+        var inCircles = circles.SelectMany(c => c).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var practice in root.Children("practices"))
-            CheckPractice(practice);
+            CheckPractice(practice, inCircles);
         var nodes = WholeNodes("practices");
         var places = new Dictionary<string, Node>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
@@ -47,11 +48,8 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             new PracticeChecks(nodes[i], sound.Practices[i], sound, findings).Check();
         }
 
-        foreach (var circle in sound.Graph.Circles())
-        {
+        foreach (var circle in circles)
             findings.Add(places[circle[0].Id].FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
-        }
-
         new MediaChecks(root, sound, _programme, this, findings).Check();
         CheckAdoptions();
     }
@@ -123,13 +121,13 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         if (!_allConsents)
             return;
         NodeChecks.Known(consent, "renews", _consents, "@consent", findings);
-        if (consent.Text("renews") is { } renewed && sound.Consents.FirstOrDefault(c => c.Id == renewed) is { } earlier && consent.Date("given") <= earlier.Given)
+        if (consent.Text("renews") is { } renewed && sound.Consent(renewed) is { } earlier && consent.Date("given") <= earlier.Given)
             findings.Add(consent.FindingAt("given", FindingCodes.NotLater, consent.SourceOf("given").Text, Iso(earlier.Given)));
     }
 
     public IReadOnlyList<Node> WholeNodes(string list) => RegisterDocument.WholeNodes(root, list);
 
-    private void CheckPractice(Node practice)
+    private void CheckPractice(Node practice, HashSet<string> inCircles)
     {
         CheckRegion(practice);
         if (_programme is not null)
@@ -141,8 +139,9 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
 
         CheckConsents(practice);
         NodeChecks.Ordered(practice, "from", "to", findings);
+        // In a circle each would have to be older than the next: the circle is the fault.
         if (practice.Child("parent") is { } parent)
-            CheckReference(parent, _inCircles.Contains(practice.Id ?? "") ? null : practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
+            CheckReference(parent, !inCircles.Contains(practice.Id ?? "") && practice.Children("versions") is [var first, ..] ? first.Date("on") : null, "@practice");
         foreach (var change in practice.Children("history"))
         {
             if (_allPractices)

@@ -111,18 +111,17 @@ internal sealed class ProgrammeChecks(Node root, RoadmapTemplate? template, Regi
 
     private void CheckCircle(IReadOnlyList<Node> centres)
     {
-        var above = centres.Where(c => c.Id is not null && c.Text("coordinatedBy") is not null).DistinctBy(c => c.Id)
-            .ToDictionary(c => c.Id!, c => c.Text("coordinatedBy")!, StringComparer.Ordinal);
+        var coordinated = centres.Where(c => c.Id is not null && c.Text("coordinatedBy") is not null).DistinctBy(c => c.Id)
+            .ToDictionary(c => c.Id!, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var centre in centres.Where(c => c.Id is not null))
         {
             var (path, places) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
-            for (var at = centre.Id; at is not null && !done.Contains(at); at = above.GetValueOrDefault(at))
+            for (var at = centre.Id; at is not null && !done.Contains(at); at = coordinated.GetValueOrDefault(at)?.Text("coordinatedBy"))
             {
                 if (places.TryGetValue(at, out var first))
                 {
-                    var inCircle = centres.First(c => c.Id == at);
-                    findings.Add(inCircle.FindingAt("coordinatedBy", FindingCodes.CentresInCircle, string.Join(" → ", path[first..].Append(at))));
+                    findings.Add(coordinated[at].FindingAt("coordinatedBy", FindingCodes.CentresInCircle, string.Join(" → ", path[first..].Append(at))));
                     break;
                 }
 

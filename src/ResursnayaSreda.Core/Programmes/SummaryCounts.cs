@@ -14,6 +14,7 @@ internal sealed class SummaryCounts
     private readonly LocalDate _day;
     private readonly HashSet<ContestEntry> _entered;
     private readonly HashSet<string> _enteredPractices;
+    private readonly Dictionary<LocalDate, SummaryCounts> _earlier = [];
     private SiteFunnel? _total;
 
     public SummaryCounts(Programme programme, PracticeRegister register, LocalDate day)
@@ -78,19 +79,22 @@ internal sealed class SummaryCounts
     public IndicatorResult Result(Goal goal, Indicator indicator)
     {
         var practices = Count(_register.Practices.Where(IsFound), p => p.Serves.Contains(indicator.Id, StringComparer.Ordinal));
-        var (value, items) = ValueOf(indicator);
         // Whether a target was missed is decided on its day, whatever came after it.
         var due = indicator.Target.On;
-        var atTarget = due > _day ? null : due == _day ? value : new SummaryCounts(_programme, _register, due).ValueOf(indicator).Value;
-        return new(goal, indicator, value, items, practices, isDue: due <= _day, atTarget);
+        if (indicator.Counts is not { } counts)
+            return new(goal, indicator, Measured(indicator, _day), null, practices, isDue: due <= _day, Measured(indicator, due));
+        var items = Items(counts);
+        return new(goal, indicator, items.Number, items, practices, isDue: due <= _day, due < _day ? On(due).Items(counts).Number : items.Number);
     }
 
-    private (Rational? Value, Counted? Items) ValueOf(Indicator indicator)
+    private static Rational? Measured(Indicator indicator, LocalDate day) => indicator.Measured.Where(m => m.On <= day).MaxBy(m => m.On)?.Value;
+
+    // Indicators are mostly due on a few days.
+    private SummaryCounts On(LocalDate day)
     {
-        if (indicator.Counts is not { } counts)
-            return (indicator.Measured.Where(m => m.On <= _day).MaxBy(m => m.On)?.Value, null);
-        var items = Items(counts);
-        return ((Rational)items.Number, items);
+        if (!_earlier.TryGetValue(day, out var counts))
+            _earlier[day] = counts = new(_programme, _register, day);
+        return counts;
     }
 
     private Counted Items(IndicatorCount counts) => counts switch

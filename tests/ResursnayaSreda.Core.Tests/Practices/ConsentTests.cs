@@ -90,6 +90,41 @@ public sealed class ConsentTests
         Faults(Removed(Day("2026-07-16"))).Should().Equal("RS9007 /stories/0/consents/0");
     }
 
+    [Fact]
+    public void Withdrawing_what_renews_a_consent_is_a_withdrawal_as_well()
+    {
+        var register = new PracticeRegister("small", "1")
+        {
+            Practices = [Bare("P", "home")],
+            Consents =
+            [
+                Summer with { Withdrawn = null },
+                new("d", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 8, 20)) { Renews = "c", Withdrawn = new(2026, 10, 1) },
+            ],
+            Stories = [new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), People = 1, Consents = ["c"] }],
+        };
+
+        Read(register).Findings.Select(f => $"{f.Code.Id} {f.Pointer} {string.Join(' ', f.Arguments)}").Should().Equal("RS9007 /stories/0/consents/0 s d 2026-10-01");
+    }
+
+    // The guardian's consent has run out, and the one that renews it is no guardian's.
+    [Fact]
+    public void A_guardian_has_to_agree_on_the_day_itself()
+    {
+        var register = new PracticeRegister("small", "1")
+        {
+            Consents =
+            [
+                new("c", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 6, 1)) { IsByGuardian = true, Expires = new(2026, 8, 31) },
+                new("d", ConsentBasis.Consent, [ConsentScope.Story], new(2026, 8, 20)) { Renews = "c" },
+            ],
+            Stories = [new("s", "P", "s", MediaKind.Video, "host", "ru") { Published = new(2026, 6, 10), People = 1, Minors = 1, Consents = ["c"] }],
+        };
+
+        register.LapsedOn(Day("2026-08-31")).Should().BeEmpty();
+        register.LapsedOn(Day("2026-09-01")).Select(l => l.Fault).Should().Equal(ConsentFault.NoGuardian);
+    }
+
     [Theory]
     [InlineData(ConsentBasis.Consent, "RS9006 /stories/0/consents/0")]
     [InlineData(ConsentBasis.PaidPosing, "RS9006 /stories/0/consents/0")]
