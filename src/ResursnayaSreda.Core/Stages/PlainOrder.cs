@@ -8,6 +8,9 @@ internal static class PlainOrder
     // Fewer are compared as quickly as counted, and so are numbers of more digits than that.
     private const int Few = 256;
     private const int MostDigits = 3;
+
+    // Counting takes room for all of them twice, which is not spent on very many.
+    private const int Many = 1 << 17;
     private const int DigitBits = 11;
 
     /// <returns>Blocks of equals, the best first, each in the order of numbers; null when not all members have a plain number.</returns>
@@ -47,7 +50,7 @@ internal static class PlainOrder
         foreach (var key in keys)
             (least, most) = (Math.Min(least, key), Math.Max(most, key));
         var range = unchecked((ulong)most - (ulong)least);
-        if (keys.Length < Few || range >> (MostDigits * DigitBits) > 0)
+        if (keys.Length is < Few or > Many || range >> (MostDigits * DigitBits) > 0)
         {
             Array.Sort(keys, members);
             return (keys, members);
