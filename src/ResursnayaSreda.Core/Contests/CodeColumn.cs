@@ -36,6 +36,17 @@ internal sealed class CodeColumn
         }
     }
 
+    /// <summary>Puts one number in all places.</summary>
+    public void Fill(int number)
+    {
+        if (_narrow is not null)
+            Array.Fill(_narrow, (byte)number);
+        else if (_middle is not null)
+            Array.Fill(_middle, (ushort)number);
+        else
+            Array.Fill(_wide!, number);
+    }
+
     /// <summary>The numbers from a place on, as many as the target takes.</summary>
     public void Read(int from, Span<int> target)
     {

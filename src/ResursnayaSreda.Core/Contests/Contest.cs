@@ -8,6 +8,7 @@ public sealed class Contest
 {
     private Roll? _roll;
     private SheetTable? _sheets;
+    private volatile TypedFields? _typed;
 
     /// <summary>Makes a contest.</summary>
     /// <param name="methodologyId">The id of the rules it is held under.</param>
@@ -72,6 +73,13 @@ public sealed class Contest
     internal Roll Roll => LazyInitializer.EnsureInitialized(ref _roll, () => new Roll(this));
 
     internal SheetTable Sheets => LazyInitializer.EnsureInitialized(ref _sheets, () => new SheetTable(MarkTable, Roll));
+
+    /// <summary>The fields under the rules that it was evaluated by last; null when a fault is to be told each time.</summary>
+    internal TypedFields? Typed
+    {
+        get => _typed;
+        set => _typed = value;
+    }
 
     internal DocumentValue? Source { get; init; }
 }

@@ -62,7 +62,7 @@ internal sealed partial class Intake
         StringComparer.Ordinal);
 
     /// <summary>One mark in the place of the experts' own, which stay recorded.</summary>
-    private Dictionary<(int Leaf, int Submission, int Row), Rational> Agreed(SortedDictionary<string, Value[]> fields)
+    private Dictionary<(int Leaf, int Submission, int Row), Rational> Agreed(IReadOnlyDictionary<string, Value[]> fields)
     {
         var agreed = new Dictionary<(int Leaf, int Submission, int Row), Rational>();
         foreach (var decision in _contest.Decisions)

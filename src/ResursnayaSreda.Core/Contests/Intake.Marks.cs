@@ -50,7 +50,7 @@ internal sealed partial class Intake
     }
 
     private MarkSheets Marks(
-        DutyTable duties, Dictionary<(int Submission, int Expert), Recusal> recusals, SortedDictionary<string, Value[]> fields)
+        DutyTable duties, Dictionary<(int Submission, int Expert), Recusal> recusals, IReadOnlyDictionary<string, Value[]> fields)
     {
         var sheets = new MarkSheets(_contest.Sheets, _declared.MarkedCriteria, (criterion, value) => NumberIn(criterion, value) ?? default);
         if (recusals.Count == 0 && AreFaultless(_contest.Sheets, duties))
@@ -153,7 +153,7 @@ internal sealed partial class Intake
     private sealed class Revisions : Dictionary<Cell, SortedDictionary<int, (Mark Mark, Rational Number)>>;
 
     /// <summary>The number of a row by its name; -1 for a criterion without rows; null when there is no such row.</summary>
-    private int? RowOf(CriterionNode criterion, int submission, string? name, SortedDictionary<string, Value[]> fields, DocumentValue? at)
+    private int? RowOf(CriterionNode criterion, int submission, string? name, IReadOnlyDictionary<string, Value[]> fields, DocumentValue? at)
     {
         if (criterion.Rows is null && name is null)
             return -1;

@@ -18,6 +18,7 @@ internal sealed partial class Intake
     private (string List, Func<int> Index)? _here;
 
     private readonly bool _isPart;
+    private int _faults;
 
     private Intake(Declarations declared, Contest contest, FindingList findings, bool isPart)
     {
@@ -45,23 +46,20 @@ internal sealed partial class Intake
         intake.CheckRoles();
         var recusals = intake.Recusals();
         var duties = intake.Duties();
-        var (roll, none) = (contest.Roll, ReadOnlyDictionary<string, GivenValue>.Empty);
-        var fields = intake.Fields(
-            "submissions", methodology.Declarations.Fields, roll.Submissions.Count, s => roll.Told(s) is { } told ? (told.Fields, told.Source) : (none, null), roll.IdOf, roll.PlaceOf);
+        var roll = contest.Roll;
+        var typed = intake.Typed();
         return new Entries
         {
             Contest = contest,
             Submissions = roll.Submissions,
             Experts = roll.Experts,
-            Fields = fields,
-            ExpertFields = intake.Fields(
-                "experts", methodology.Declarations.ExpertFields, roll.Experts.Count, e => (roll.Experts[e].Fields, roll.Experts[e].Source), e => roll.Experts[e].Id,
-                e => contest.Experts.TakeWhile(m => m.Id != roll.Experts[e].Id).Count()),
+            Fields = typed.OfSubmissions,
+            ExpertFields = typed.OfExperts,
             Parameters = intake.Parameters(),
             Recorded = intake.Recorded(),
             Duties = duties,
-            Marks = intake.Marks(duties, recusals, fields),
-            Agreed = intake.Agreed(fields),
+            Marks = intake.Marks(duties, recusals, typed.OfSubmissions),
+            Agreed = intake.Agreed(typed.OfSubmissions),
             Recusals = recusals,
             Withdrawals = intake.Withdrawals(),
             Decisions = contest.Decisions.ToLookup(d => d.Node, StringComparer.Ordinal),
@@ -90,6 +88,8 @@ internal sealed partial class Intake
     {
         var isDeclared = _declared.Categories.Count > 0 && !_declared.Categories[0].Has("when");
         var (needsApplicant, needsSubmitted) = (needed.Contains("applicant"), needed.Contains("submitted"));
+        if (_roll.AreBare && !needsApplicant && !needsSubmitted && !isDeclared)
+            return;
         for (var s = 0; s < _roll.Submissions.Count; s++)
         {
             var told = _roll.Told(s);
@@ -104,6 +104,24 @@ internal sealed partial class Intake
             else if (told?.Category is { } category && !_declared.Lists[Dimension.Category.Name].Contains(category, StringComparer.Ordinal))
                 Report(At(told.Source, "category"), FindingCodes.UnknownLabel, category, Dimension.Category.Name);
         }
+    }
+
+    /// <summary>The fields of submissions and experts; where nothing is wrong with them they are typed once, however often the contest is evaluated.</summary>
+    private TypedFields Typed()
+    {
+        if (_contest.Typed is { } known && known.Declared == _declared)
+            return known;
+        var (roll, none, before) = (_roll, ReadOnlyDictionary<string, GivenValue>.Empty, _faults);
+        var typed = new TypedFields(
+            _declared,
+            Fields(
+                "submissions", _declared.Fields, roll.Submissions.Count, s => roll.Told(s) is { } told ? (told.Fields, told.Source) : (none, null), roll.IdOf, roll.PlaceOf),
+            Fields(
+                "experts", _declared.ExpertFields, roll.Experts.Count, e => (roll.Experts[e].Fields, roll.Experts[e].Source), e => roll.Experts[e].Id,
+                e => _contest.Experts.TakeWhile(m => m.Id != roll.Experts[e].Id).Count()));
+        if (_faults == before)
+            _contest.Typed = typed;
+        return typed;
     }
 
     /// <summary>The fields of all members, each fault with the member whose field it is.</summary>
@@ -212,8 +230,11 @@ internal sealed partial class Intake
     // A contest that was made in memory has no places; one that was read points to the very value.
     private static DocumentValue? At(DocumentValue? source, string member) => source?.MemberOrSelf(member);
 
-    private void Report(DocumentValue? source, FindingCode code, params IReadOnlyList<string> arguments) =>
+    private void Report(DocumentValue? source, FindingCode code, params IReadOnlyList<string> arguments)
+    {
+        _faults++;
         _findings.Add(source?.Finding(code, arguments) ?? new Finding(code, Here, null, arguments));
+    }
 
     private JsonPointer Here => _here is { } here ? JsonPointer.Root.Member(here.List).Element(here.Index()) : JsonPointer.Root;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 
 namespace ResursnayaSreda.Core.Contests;
 
@@ -43,6 +44,9 @@ internal sealed class NameTable : IReadOnlyList<string>
         _slots[SlotOf(name)] = Count;
         return _last;
     }
+
+    /// <summary>Makes room for as many names as are likely to come, while there is none yet.</summary>
+    public void Expect(int count) => _slots = new int[Math.Max(_slots.Length, (int)BitOperations.RoundUpToPowerOf2((uint)(2 * count) + 1))];
 
     /// <summary>The number of a name that was met before; -1 when it was not.</summary>
     public int Find(ReadOnlySpan<char> name)

@@ -63,8 +63,16 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
     }
 
     // There are many, each new once: one that may be a key needs no tree. A name that no mark comes to bear costs its few bytes.
-    private int Submission(ReadOnlySpan<char> name) =>
-        marks.SubmissionNames.Find(name) is >= 0 and var known ? known : IsKey(name) ? marks.SubmissionNames.Add(name) : -1;
+    private int Submission(ReadOnlySpan<char> name)
+    {
+        if (marks.SubmissionNames.Find(name) is >= 0 and var known)
+            return known;
+        if (!IsKey(name))
+            return -1;
+        if (marks.SubmissionNames.Count == 0)
+            marks.SubmissionNames.Expect(submissions.Count);
+        return marks.SubmissionNames.Add(name);
+    }
 
     private static bool IsKey(ReadOnlySpan<char> name) => !name.IsWhiteSpace() && !name.Contains('\uFFFD');
 

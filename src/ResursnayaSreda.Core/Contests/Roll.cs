@@ -36,6 +36,9 @@ internal sealed class Roll
     /// <summary>The number of an expert; -1 when there is none of this id.</summary>
     public int Expert(string id) => _experts.GetValueOrDefault(id, -1);
 
+    /// <summary>Whether nothing but their ids is known of submissions.</summary>
+    public bool AreBare => _submissions.AreBare;
+
     /// <summary>The id of a submission.</summary>
     public string IdOf(int submission) => _submissions.Names[NameOf(submission)];
 

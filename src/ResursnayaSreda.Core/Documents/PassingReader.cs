@@ -61,10 +61,14 @@ internal sealed class PassingReader
         return false;
     }
 
+    // An element of which the window holds but a part would need a tree: it waits for its end instead.
+    private ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> bytes) =>
+        !_text.IsEnded && bytes.LastIndexOf((byte)'}') is >= 0 and var end ? bytes[..(end + 1)] : bytes;
+
     private bool Take()
     {
         var from = (int)(_read - _text.Start);
-        var reader = new Utf8JsonReader(_text.Window[from..], _text.IsEnded, _state);
+        var reader = new Utf8JsonReader(Whole(_text.Window[from..]), _text.IsEnded, _state);
         try
         {
             var isTaken = _builder.Take(ref reader, _read);

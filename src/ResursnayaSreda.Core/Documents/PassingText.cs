@@ -7,7 +7,7 @@ namespace ResursnayaSreda.Core.Documents;
 /// A text that is read from a stream and not kept: a window that slides over it. Positions are found inside the window, and outside of it
 /// for places that were noted while they were inside.
 /// </summary>
-internal sealed class PassingText(Stream stream, int size = 1 << 18) : IPlaces
+internal sealed class PassingText(Stream stream, int size = 1 << 17) : IPlaces
 {
     private Stream? _stream = stream;
     private readonly Dictionary<long, TextPosition> _noted = [];

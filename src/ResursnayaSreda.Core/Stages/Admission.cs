@@ -9,8 +9,10 @@ internal static class Admission
 {
     public static Admitted Run(Ledger ledger)
     {
-        var standings = new EncodedList<Standing>(ledger.Entries.Submissions.Count);
         var isPlain = ledger.Rules.Admission.Count == 0 && ledger.Entries.Withdrawals.Count == 0;
+        if (isPlain && ledger.Entrants.Only?.IsIn == true)
+            return new Admitted(ledger.Entrants, ledger.Admitted!.Categories);
+        var standings = new EncodedList<Standing>(ledger.Entries.Submissions.Count);
         for (var s = 0; s < standings.Count; s++)
         {
             var entered = ledger.Entrants[s];

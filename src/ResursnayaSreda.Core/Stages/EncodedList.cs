@@ -21,16 +21,51 @@ internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
 
     public int Count => count;
 
+    /// <summary>What stands at every place where a list was made so; otherwise null.</summary>
+    public T? Only { get; private set; }
+
     public T this[int index]
     {
         get => _different[_column[index]];
         set
         {
+            Only = null;
             // The same stands many times one after the other.
             if (!ReferenceEquals(value, _different[_last]))
                 _last = CodeOf(value);
             _column[index] = _last;
         }
+    }
+
+    /// <summary>A list in which the same stands at every place.</summary>
+    public static EncodedList<T> Of(int count, T only)
+    {
+        var list = new EncodedList<T>(count);
+        list._last = list.CodeOf(only);
+        list._column.Fill(list._last);
+        list.Only = only;
+        return list;
+    }
+
+    /// <summary>A list of what is made for each place.</summary>
+    public static EncodedList<T> Of(int count, Func<int, T> make)
+    {
+        var list = new EncodedList<T>(count);
+        for (var i = 0; i < count; i++)
+            list[i] = make(i);
+        return list;
+    }
+
+    /// <summary>Whether something holds of anything that was set; not every place is looked at.</summary>
+    public bool Has(Func<T, bool> holds)
+    {
+        for (var code = 1; code < _different.Count; code++)
+        {
+            if (holds(_different[code]))
+                return true;
+        }
+
+        return false;
     }
 
     public IEnumerator<T> GetEnumerator()

@@ -24,7 +24,7 @@ internal sealed partial class Ledger : IReadings
         Entries = entries;
         Answers = answers;
         Earlier = earlier;
-        Entrants = [];
+        Entrants = new(0);
         _memory = [];
         _caches = [];
         _shares = new(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal sealed partial class Ledger : IReadings
     public bool IsHeld { get; private init; } = true;
 
     /// <summary>Who enters the round.</summary>
-    public IReadOnlyList<Standing> Entrants { get; private init; }
+    public EncodedList<Standing> Entrants { get; private init; }
 
     public Admitted? Admitted { get; private init; }
 
@@ -99,7 +99,7 @@ internal sealed partial class Ledger : IReadings
     /// <summary>The last one taken and the first one not taken, while a zone is put in order.</summary>
     public (int Last, int Next)? Edge { get; private init; }
 
-    public Ledger Entered(IReadOnlyList<Standing> entrants, bool isHeld) => new(this) { Entrants = entrants, IsHeld = isHeld };
+    public Ledger Entered(EncodedList<Standing> entrants, bool isHeld) => new(this) { Entrants = entrants, IsHeld = isHeld };
 
     /// <summary>The same without what was remembered: for what is computed before all of it is settled.</summary>
     public Ledger Fresh() => new(this, isFresh: true);

@@ -5,7 +5,7 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>What ranking adds: lists of blocks. Where a submission stands follows from its block.</summary>
 internal sealed class Lists
 {
-    private readonly List<(Block Block, int List, int Place)> _blocks = [];
+    private readonly List<(Block Block, int List, int Place)> _blocks;
     private readonly Dictionary<int, int> _listOfUnplaced = [];
 
     // The number of a block and 1; 0 for whoever is in none.
@@ -17,17 +17,19 @@ internal sealed class Lists
     /// <param name="isDense">Whether the next place follows however many share one.</param>
     public Lists(IReadOnlyList<RankedList> all, IReadOnlyList<Split> splits, int count, bool isDense)
     {
-        (All, Splits, _blockOf) = (all, splits, new int[count]);
+        (All, Splits, _blockOf, _blocks) = (all, splits, new int[count], new(all.Sum(l => l.Blocks.Count)));
         for (var list = 0; list < all.Count; list++)
         {
             for (var i = 0; i < all[list].Blocks.Count; i++)
             {
                 var block = all[list].Blocks[i];
                 _blocks.Add((block, list, isDense ? i + 1 : block.From));
-                for (var m = 0; m < block.Members.Count; m++)
-                    _blockOf[block.Members[m]] = _blocks.Count;
+                MayWait |= block.Pending.Count > 0;
+                foreach (var member in block.Members)
+                    _blockOf[member] = _blocks.Count;
             }
 
+            MayWait |= all[list].Unplaced.Count > 0;
             foreach (var member in all[list].Unplaced)
                 _listOfUnplaced[member] = list;
         }
@@ -36,6 +38,9 @@ internal sealed class Lists
     public IReadOnlyList<RankedList> All { get; }
 
     public IReadOnlyList<Split> Splits { get; }
+
+    /// <summary>Whether any place waits.</summary>
+    public bool MayWait { get; }
 
     /// <summary>The block of a submission; null when its place waits or it is in no list.</summary>
     public Block? BlockOf(int submission) => _blockOf[submission] is > 0 and var block ? _blocks[block - 1].Block : null;

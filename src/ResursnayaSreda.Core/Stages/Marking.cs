@@ -23,12 +23,14 @@ internal static class Marking
 
         WarnOfRecused(ledger, recused, findings);
         var marked = Voiding.Run(
-            ledger, new Sheets([], new Panels(entries, recused, pending), recused, new Dictionary<Cell, Voided>()), sheets => new Panels(entries, sheets, pending));
+            ledger, new Sheets(new(0), new Panels(entries, recused, pending), recused, new Dictionary<Cell, Voided>()), sheets => new Panels(entries, sheets, pending));
         var reader = ledger.With(marked);
         CheckComments(reader, findings);
         RankSheets.Check(reader, findings);
-        var standings = new EncodedList<Standing>(entries.Submissions.Count);
         var isPlain = ledger.Rules.Marking.Count == 0 && entries.Withdrawals.Count == 0;
+        if (isPlain && ledger.Admitted!.Standings.Only?.IsIn == true)
+            return marked with { Standings = EncodedList<Standing>.Of(entries.Submissions.Count, Standing.In(Stage.Marking)) };
+        var standings = new EncodedList<Standing>(entries.Submissions.Count);
         for (var s = 0; s < standings.Count; s++)
         {
             var before = ledger.Admitted!.Standings[s];

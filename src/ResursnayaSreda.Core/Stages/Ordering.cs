@@ -5,7 +5,7 @@ using ResursnayaSreda.Core.Quantities;
 namespace ResursnayaSreda.Core.Stages;
 
 /// <summary>Submissions that no key separates, and the key that separates them from the next ones.</summary>
-internal sealed record EqualBlock(IReadOnlyList<int> Members, string? Key, IReadOnlyList<Question> Pending);
+internal readonly record struct EqualBlock(int[] Members, string? Key, IReadOnlyList<Question> Pending);
 
 /// <summary>
 /// Puts one list in order, from the top down: each key splits the blocks of equals. Since whatever stands above is settled when a block is
@@ -16,13 +16,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private readonly List<int> _above = [];
     private readonly bool _looksAbove = rule.Keys.Any(k => k.UsesAbove || k.UsesTied);
 
-    public IReadOnlyList<EqualBlock> Of(IReadOnlyList<int> placed) => placed.Count == 0 ? [] : Order(placed, 0, null, isFirstAsked: false);
+    public List<EqualBlock> Of(int[] placed) => placed.Length == 0 ? [] : Order(placed, 0, null, isFirstAsked: false);
 
     // Keys are tried one inside the other, so that what stands above is complete: their number bounds the depth.
     // Where only the first block is asked for, those behind it are not put in order.
-    private List<EqualBlock> Order(IReadOnlyList<int> members, int key, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> Order(int[] members, int key, string? separatedBy, bool isFirstAsked)
     {
-        if (members.Count == 1 || key == rule.Keys.Count)
+        if (members.Length == 1 || key == rule.Keys.Count)
         {
             PutAbove(members);
             return [new EqualBlock(members, separatedBy, [])];
@@ -48,7 +48,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     }
 
     // Nobody remembers who stands above where no key looks there.
-    private void PutAbove(IReadOnlyList<int> members)
+    private void PutAbove(int[] members)
     {
         if (_looksAbove)
             _above.AddRange(members);
@@ -86,7 +86,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     }
 
     /// <summary>The best one is put into the list, then the key is computed again for those left.</summary>
-    private List<EqualBlock> PlaceByPlace(IReadOnlyList<int> members, int key, OrderKey at, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> PlaceByPlace(int[] members, int key, OrderKey at, string? separatedBy, bool isFirstAsked)
     {
         var result = new List<EqualBlock>();
         List<int> left = [.. members];
@@ -98,7 +98,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             var values = left.ToDictionary(m => m, m => reader.Of(at.By!, m));
             if (Questions(values.Values) is { Count: > 0 } questions)
             {
-                result.AddRange(Waiting(left, separatedBy, questions));
+                result.AddRange(Waiting([.. left], separatedBy, questions));
                 break;
             }
 
@@ -120,13 +120,13 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private EqualBlock FirstOf(List<int> best, int key)
     {
         var depth = _above.Count;
-        var first = Order(best, key + 1, null, isFirstAsked: true)[0];
-        var last = depth + first.Members.Count;
+        var first = Order([.. best], key + 1, null, isFirstAsked: true)[0];
+        var last = depth + first.Members.Length;
         _above.RemoveRange(last, _above.Count - last);
         return first;
     }
 
-    private List<EqualBlock> Asked(IReadOnlyList<int> members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
+    private List<EqualBlock> Asked(int[] members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
     {
         var about = at.IsAskedOfList ? list : members;
         var (ranks, question) = ask switch
@@ -157,7 +157,7 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     // The first of an answer is the best, whichever way the key goes.
     private static Rational Best(OrderKey at, int rank) => at.IsHighBest ? -rank : rank;
 
-    private List<EqualBlock> Waiting(IReadOnlyList<int> members, string? separatedBy, IReadOnlyList<Question> questions)
+    private List<EqualBlock> Waiting(int[] members, string? separatedBy, IReadOnlyList<Question> questions)
     {
         PutAbove(members);
         return [new EqualBlock(members, separatedBy, questions)];

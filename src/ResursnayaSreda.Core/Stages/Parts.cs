@@ -30,11 +30,11 @@ internal sealed record Standing(Stage Stage, IReadOnlyList<string> Failed, IRead
 }
 
 /// <summary>What admission adds: who is in, and each submission's category.</summary>
-internal sealed record Admitted(IReadOnlyList<Standing> Standings, IReadOnlyList<int> Categories);
+internal sealed record Admitted(EncodedList<Standing> Standings, IReadOnlyList<int> Categories);
 
 /// <summary>What marking adds: who has to mark what, recusals aside, and who is still in.</summary>
 internal sealed record Sheets(
-    IReadOnlyList<Standing> Standings,
+    EncodedList<Standing> Standings,
     Panels Panels,
     IReadOnlyDictionary<(int Submission, int Expert), string> Recused,
     IReadOnlyDictionary<Cell, Voided> Void);
@@ -51,7 +51,7 @@ internal sealed record Pooled(LaneBook Lanes, IReadOnlyDictionary<(string Criter
 }
 
 /// <summary>What scoring adds: who has a score.</summary>
-internal sealed record Scores(IReadOnlyList<Standing> Standings);
+internal sealed record Scores(EncodedList<Standing> Standings);
 
 /// <summary>Submissions that no key separates, with the places they take.</summary>
 /// <param name="Members">In the order of the list; where equals share, in the order of their ids.</param>
@@ -59,10 +59,10 @@ internal sealed record Scores(IReadOnlyList<Standing> Standings);
 /// <param name="To">The last place.</param>
 /// <param name="Key">The key that separates the block from the next one; null for the last block, and where a lot or a decision did.</param>
 /// <param name="Pending">The questions on which the order inside the block waits.</param>
-internal sealed record Block(IReadOnlyList<int> Members, int From, int To, string? Key, IReadOnlyList<Question> Pending);
+internal sealed record Block(int[] Members, int From, int To, string? Key, IReadOnlyList<Question> Pending);
 
 /// <summary>A list: blocks in order, then those whose place waits.</summary>
-internal sealed record RankedList(string Name, IReadOnlyList<Block> Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
+internal sealed record RankedList(string Name, List<Block> Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
 
 /// <summary>A splitting of equals by a key that is not the same for everybody and for ever: what it was for each of them.</summary>
 internal sealed record Split(OrderKey Key, IReadOnlyDictionary<int, Value> Values);

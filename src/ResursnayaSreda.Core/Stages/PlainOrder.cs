@@ -5,12 +5,20 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Submissions put in order by a column of whole numbers.</summary>
 internal static class PlainOrder
 {
+    // Fewer are compared as quickly as counted, and so are numbers of more digits than that.
+    private const int Few = 256;
+    private const int MostDigits = 3;
+
+    // Counting takes room for all of them twice, which is not spent on very many.
+    private const int Many = 1 << 17;
+    private const int DigitBits = 11;
+
     /// <returns>Blocks of equals, the best first, each in the order of numbers; null when not all members have a plain number.</returns>
-    public static List<int[]>? Parts(LaneColumn? column, IReadOnlyList<int> members, bool isHighBest)
+    public static List<int[]>? Parts(LaneColumn? column, int[] members, bool isHighBest)
     {
         if (column is null)
             return null;
-        var (keys, sorted) = (new long[members.Count], new int[members.Count]);
+        var (keys, sorted) = (new long[members.Length], new int[members.Length]);
         for (var i = 0; i < keys.Length; i++)
         {
             if (column.Key(members[i]) is not { } key)
@@ -18,7 +26,7 @@ internal static class PlainOrder
             (keys[i], sorted[i]) = (isHighBest ? -key : key, members[i]);
         }
 
-        Array.Sort(keys, sorted);
+        (keys, sorted) = Sorted(keys, sorted);
         var parts = new List<int[]>(keys.Length);
         for (var from = 0; from < keys.Length;)
         {
@@ -33,5 +41,42 @@ internal static class PlainOrder
         }
 
         return parts;
+    }
+
+    // Scores lie close together: they are put in order digit by digit, the last digit first.
+    private static (long[] Keys, int[] Members) Sorted(long[] keys, int[] members)
+    {
+        var (least, most) = (long.MaxValue, long.MinValue);
+        foreach (var key in keys)
+            (least, most) = (Math.Min(least, key), Math.Max(most, key));
+        var range = unchecked((ulong)most - (ulong)least);
+        if (keys.Length is < Few or > Many || range >> (MostDigits * DigitBits) > 0)
+        {
+            Array.Sort(keys, members);
+            return (keys, members);
+        }
+
+        var (toKeys, toMembers) = (new long[keys.Length], new int[members.Length]);
+        Span<int> places = stackalloc int[1 << DigitBits];
+        for (var shift = 0; range >> shift > 0; shift += DigitBits)
+        {
+            int Digit(long key) => (int)((ulong)(key - least) >> shift) & ((1 << DigitBits) - 1);
+
+            places.Clear();
+            foreach (var key in keys)
+                places[Digit(key)]++;
+            var before = 0;
+            for (var digit = 0; digit < places.Length; digit++)
+                (places[digit], before) = (before, before + places[digit]);
+            for (var i = 0; i < keys.Length; i++)
+            {
+                var to = places[Digit(keys[i])]++;
+                (toKeys[to], toMembers[to]) = (keys[i], members[i]);
+            }
+
+            (keys, members, toKeys, toMembers) = (toKeys, toMembers, keys, members);
+        }
+
+        return (keys, members);
     }
 }

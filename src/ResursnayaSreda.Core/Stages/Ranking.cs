@@ -8,6 +8,8 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Who stands above whom: blocks of equals, split by one key after the other. Contest, admitted … scores → lists.</summary>
 internal static class Ranking
 {
+    private const string TheOnly = "all";
+
     /// <summary>The id under which an order of equals is decided.</summary>
     public static string NodeOf(CompiledRules rules) => $"{rules.Round.Id}.ranking";
 
@@ -17,14 +19,14 @@ internal static class Ranking
         var count = ledger.Entries.Submissions.Count;
         var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         var (last, lastName) = (new List<int>(), (string?)null);
+        var (standings, isOne) = (ledger.Scores!.Standings, rule.Lists.Count == 0);
         for (var s = 0; s < count; s++)
         {
-            var standing = ledger.Scores!.Standings[s];
-            if (standing.IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
+            if (standings[s].IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
                 continue;
-            var name = ListName(ledger, rule, s);
+            var name = isOne ? TheOnly : ListName(ledger, rule, s);
             if (name != lastName && !byName.TryGetValue(name, out last))
-                byName[name] = last = new(rule.Lists.Count == 0 ? count : 0);
+                byName[name] = last = new(isOne ? count : 0);
             lastName = name;
             last!.Add(s);
         }
@@ -61,7 +63,7 @@ internal static class Ranking
 
     public static string ListName(Ledger ledger, RankingRule rule, int submission) => rule.Lists switch
     {
-        [] => "all",
+        [] => TheOnly,
         [var only] => ledger.Of(only, submission).Text,
         var several => NameOf(ledger, several, submission),
     };
@@ -76,9 +78,10 @@ internal static class Ranking
         var questions = new List<Question>();
         var plain = rule.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => k.By!).ToList();
         var gaps = LaneColumn.WithGaps(plain.Select(k => ledger.ColumnOf(k)));
+        var standings = ledger.Scores!.Standings;
         foreach (var s in members)
         {
-            if (ledger.Scores!.Standings[s].IsIn && LaneColumn.AllHave(gaps, s))
+            if (standings[s].IsIn && LaneColumn.AllHave(gaps, s))
                 continue;
             var pending = Pending(ledger, plain, s);
             if (pending.Count == 0)
@@ -87,13 +90,13 @@ internal static class Ranking
             questions.AddRange(pending);
         }
 
-        var ordered = new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]);
+        var ordered = new Ordering(ledger, rule, answers, members, splits).Of([.. unplaced.Count == 0 ? members : members.Except(unplaced)]);
         var made = new List<Block>(ordered.Count);
         foreach (var equals in ordered)
         {
             var from = made.Count == 0 ? 1 : made[^1].To + 1;
-            if (equals.Pending.Count > 0 || equals.Members.Count == 1)
-                made.Add(new Block(equals.Members, from, from + equals.Members.Count - 1, equals.Key, equals.Pending));
+            if (equals.Members.Length == 1 || equals.Pending.Count > 0)
+                made.Add(new Block(equals.Members, from, from + equals.Members.Length - 1, equals.Key, equals.Pending));
             else
                 made.AddRange(Settle(ledger, rule, answers, name, equals.Members, equals.Key, from));
         }
@@ -105,16 +108,16 @@ internal static class Ranking
         [.. ledger.Scores!.Standings[submission].Questions, .. keys.SelectMany(k => ledger.Of(k, submission).Questions)];
 
     private static IEnumerable<Block> Settle(
-        Ledger ledger, RankingRule rule, Answers answers, string list, IReadOnlyList<int> equals, string? key, int from)
+        Ledger ledger, RankingRule rule, Answers answers, string list, int[] equals, string? key, int from)
     {
-        var shared = new Block(equals, from, from + equals.Count - 1, key, []);
-        if (equals.Count == 1 || rule.Equal is EqualPolicy.Shared or EqualPolicy.SharedDense)
+        var shared = new Block(equals, from, from + equals.Length - 1, key, []);
+        if (equals.Length == 1 || rule.Equal is EqualPolicy.Shared or EqualPolicy.SharedDense)
             return [shared];
         var (order, question) = rule.Equal == EqualPolicy.Decision ? answers.Order(NodeOf(ledger.Rules), equals) : Drawn(ledger, answers, list, equals);
         if (order is null)
             return [shared with { Pending = [question!] }];
         var by = rule.Equal == EqualPolicy.Decision ? "decision" : Lot.Node;
-        return order.Select((s, i) => new Block([s], from + i, from + i, i == equals.Count - 1 ? key : by, []));
+        return order.Select((s, i) => new Block([s], from + i, from + i, i == equals.Length - 1 ? key : by, []));
     }
 
     private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, IReadOnlyList<int> equals)

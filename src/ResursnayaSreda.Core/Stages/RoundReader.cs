@@ -15,7 +15,7 @@ internal sealed class RoundReader(Ledger ledger)
         if (!ledger.IsHeld)
             return new(ledger.Rules.Round.Id, isHeld: false, [], () => [], () => [], () => []);
         var standings = ledger.Scores!.Standings;
-        int[]? entered = standings.Any(s => s.DidNotEnter) ? [.. Enumerable.Range(0, standings.Count).Where(s => !standings[s].DidNotEnter)] : null;
+        int[]? entered = standings.Has(s => s.DidNotEnter) ? [.. Enumerable.Range(0, standings.Count).Where(s => !standings[s].DidNotEnter)] : null;
         return new(
             ledger.Rules.Round.Id,
             isHeld: true,
@@ -34,10 +34,13 @@ internal sealed class RoundReader(Ledger ledger)
         List<Quantity> slow = [.. CriteriaOf().Where(q => ledger.ColumnOf(q) is null)];
         List<(Quantity Score, LaneColumn? Column)> scores = [.. rules.Scores.Select(q => (q, ledger.ColumnOf(q)))];
         var gaps = LaneColumn.WithGaps(scores.Select(c => c.Column));
-        var questions = new SortedSet<Question>(ledger.Lists!.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
-        var mayWait = ledger.Lists.All.Any(l => l.Unplaced.Count > 0 || l.Blocks.Any(b => b.Pending.Count > 0));
+        var mayWait = ledger.Lists!.MayWait;
         var isPlain = slow.Count == 0;
         var (selected, hasAmounts) = (ledger.Selected!, rules.Amounts.Count > 0);
+        var questions = new SortedSet<Question>();
+        if (isPlain && gaps.Length == 0 && !mayWait && !hasAmounts && selected.Waiting.Count == 0)
+            return questions;
+        questions.UnionWith(ledger.Lists.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
         for (var s = 0; s < standings.Count; s++)
         {
             if (standings[s].DidNotEnter)

@@ -38,7 +38,7 @@ internal static class Rounds
 
     private static Ledger? Begin(Ledger ledger, FindingList findings)
     {
-        ledger = ledger.With(new Admitted([], Admission.Categories(ledger, findings)));
+        ledger = ledger.With(new Admitted(new(0), Admission.Categories(ledger, findings)));
         if (findings.HasErrors)
             return null;
         ledger = Enter(ledger);
@@ -49,7 +49,7 @@ internal static class Rounds
     // Nothing of what people have given is passed over in silence.
     private static void WarnOfUnentered(Ledger ledger, FindingList findings)
     {
-        var marks = ledger.Entrants.Any(s => s.DidNotEnter) ? ledger.Entries.Contest.Marks : [];
+        var marks = ledger.Entrants.Has(s => s.DidNotEnter) ? ledger.Entries.Contest.Marks : [];
         for (var i = 0; i < marks.Count; i++)
         {
             var mark = marks[i];
@@ -91,20 +91,22 @@ internal static class Rounds
         var count = ledger.Entries.Submissions.Count;
         // Who enters is found out before anything about the round is settled; its condition may look at those who would enter.
         var reader = ledger.Fresh();
-        var standings = new EncodedList<Standing>(count);
-        var isFirst = !reader.Earlier.Any(e => e.IsHeld);
-        for (var s = 0; s < count; s++)
-            standings[s] = isFirst ? Standing.In(Stage.Admission) : Entrant(reader, s);
+        var standings = !reader.Earlier.Any(e => e.IsHeld)
+            ? EncodedList<Standing>.Of(count, Standing.In(Stage.Admission))
+            : EncodedList<Standing>.Of(count, s => Entrant(reader, s));
         ledger = ledger.Entered(standings, isHeld: true);
         if (ledger.Rules.When is not { } when)
             return ledger;
         var isHeld = ledger.Fresh().Read(when, []);
         if (isHeld.IsNo)
-            return ledger.Entered(new LazyList<Standing>(count, _ => Standing.NotEntered), isHeld: false);
+            return ledger.Entered(EncodedList<Standing>.Of(count, Standing.NotEntered), isHeld: false);
         return isHeld.IsWaiting
-            ? ledger.Entered([.. standings.Select(s => s.IsOut ? s : s with { Questions = [.. s.Questions.Concat(isHeld.Questions).Distinct().Order()] })], isHeld: true)
+            ? ledger.Entered(EncodedList<Standing>.Of(count, s => Asked(standings[s], isHeld.Questions)), isHeld: true)
             : ledger;
     }
+
+    private static Standing Asked(Standing standing, IReadOnlyList<Question> questions) =>
+        standing.IsOut ? standing : standing with { Questions = [.. standing.Questions.Concat(questions).Distinct().Order()] };
 
     private static Standing Entrant(Ledger ledger, int submission)
     {

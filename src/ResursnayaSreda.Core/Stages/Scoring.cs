@@ -15,9 +15,12 @@ internal static class Scoring
         LaneColumn?[] required = [.. ledger.Rules.Scoring.Select(r => ledger.ColumnOf(r.Condition))];
         var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         var gaps = LaneColumn.WithGaps([.. scores, .. required]);
+        var marked = ledger.Sheets!.Standings;
+        if (mayBePlain && gaps.Length == 0 && required.Length == 0 && marked.Only?.IsIn == true)
+            return new Scores(EncodedList<Standing>.Of(standings.Count, Standing.In(Stage.Scoring)));
         for (var s = 0; s < standings.Count; s++)
         {
-            var before = ledger.Sheets!.Standings[s];
+            var before = marked[s];
             standings[s] = mayBePlain && before.IsIn && LaneColumn.AllHave(gaps, s) ? Plain(ledger, required, s, failures)
                 : before.IsOut ? before
                 : ledger.IsWithdrawn(s, Stage.Pooling) ? Standing.Withdrawn(Stage.Pooling)
