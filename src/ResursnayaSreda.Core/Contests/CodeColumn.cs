@@ -22,6 +22,9 @@ internal sealed class CodeColumn
     /// <summary>The numbers themselves where they take one byte each; otherwise null.</summary>
     public byte[]? Narrow => _narrow;
 
+    /// <summary>The numbers themselves where they take two bytes each; otherwise null.</summary>
+    public ushort[]? Middle => _middle;
+
     public int this[int index]
     {
         get => _narrow is not null ? _narrow[index] : _middle is not null ? _middle[index] : _wide![index];

@@ -9,6 +9,7 @@ public sealed class Contest
     private Roll? _roll;
     private SheetTable? _sheets;
     private volatile TypedFields? _typed;
+    private volatile TypedMarks? _typedMarks;
 
     /// <summary>Makes a contest.</summary>
     /// <param name="methodologyId">The id of the rules it is held under.</param>
@@ -79,6 +80,13 @@ public sealed class Contest
     {
         get => _typed;
         set => _typed = value;
+    }
+
+    /// <summary>What marks stand for under the rules that it was evaluated by last.</summary>
+    internal TypedMarks? TypedMarks
+    {
+        get => _typedMarks;
+        set => _typedMarks = value;
     }
 
     internal DocumentValue? Source { get; init; }

@@ -52,8 +52,10 @@ internal sealed partial class Intake
     private MarkSheets Marks(
         DutyTable duties, Dictionary<(int Submission, int Expert), Recusal> recusals, IReadOnlyDictionary<string, Value[]> fields)
     {
-        var sheets = new MarkSheets(_contest.Sheets, _declared.MarkedCriteria, (criterion, value) => NumberIn(criterion, value) ?? default);
-        if (recusals.Count == 0 && AreFaultless(_contest.Sheets, duties))
+        if (_contest.TypedMarks is not { } typed || typed.Declared != _declared)
+            _contest.TypedMarks = typed = new TypedMarks(_declared, _contest.Sheets);
+        var sheets = new MarkSheets(_contest.Sheets, _declared.MarkedCriteria, typed);
+        if (recusals.Count == 0 && typed.AreOnScale && AreFaultless(_contest.Sheets, duties))
             return sheets;
         var known = new HashSet<Cell>();
         var revisions = new Revisions();
@@ -89,13 +91,6 @@ internal sealed partial class Intake
     {
         if (table.HasUnknown || table.HasSecond || table.Others.Count > 0)
             return false;
-        for (var column = 0; column < table.Criteria.Count; column++)
-        {
-            if (_declared.FindCriterion(table.Criteria[column]) is not { Leaf: not null, Rows: null } criterion
-                || table.Used(column).Any(code => NumberIn(criterion, table.ValueOf(code)) is null))
-                return false;
-        }
-
         var everywhere = duties.OnAnyPanel();
         if (everywhere?.Contains(false) == false)
             return true;
@@ -171,27 +166,10 @@ internal sealed partial class Intake
     {
         if (!_declared.Scales.TryGetValue(criterion.Node.Text("scale") ?? "", out var scale))
             return null;
-        var number = NumberIn(criterion, value);
+        var number = ScaleNumbers.NumberOn(scale, value);
         if (number is null)
             Report(value.Source ?? owner, FindingCodes.MarkOffScale, value.ToString(), scale.ToString()!);
         return number;
-    }
-
-    /// <summary>What a value stands for on the scale of a criterion; null when it is none of the scale.</summary>
-    private Rational? NumberIn(CriterionNode criterion, GivenValue value) => _declared.Scales.GetValueOrDefault(criterion.Node.Text("scale") ?? "") switch
-    {
-        PointsScale points when Rational.TryParse(value.Text, out var given) && points.Holds(given) => given,
-        RanksScale ranks when Rational.TryParse(value.Text, out var rank) && ranks.Holds(rank) => rank,
-        LabelsScale labels when labels.IndexOf(value.Text) is { } index => index,
-        OptionsScale options => SumOf(options, value.List ?? (value.Text is { } only ? [only] : [])),
-        _ => null,
-    };
-
-    private static Rational? SumOf(OptionsScale options, IReadOnlyList<string> chosen)
-    {
-        var isAllowed = chosen.Count >= options.Least && chosen.Count <= options.Most
-            && chosen.Distinct(StringComparer.Ordinal).Count() == chosen.Count && chosen.All(options.Points.ContainsKey);
-        return isAllowed ? chosen.Aggregate(Rational.Zero, (sum, option) => sum + options.Points[option]) : null;
     }
 
     private Dictionary<int, (int Round, Stage From)> Withdrawals()

@@ -7,36 +7,21 @@ namespace ResursnayaSreda.Core.Contests;
 internal sealed class MarkSheets
 {
     private readonly IReadOnlyList<CriterionNode> _leaves;
-    private readonly int[] _columnOf;
-    private readonly Rational[][] _numbers;
+    private readonly TypedMarks _typed;
     private readonly SortedDictionary<int, SortedDictionary<Cell, Rational>> _others = [];
 
     /// <param name="table">The marks as they were given.</param>
     /// <param name="leaves">The marked criteria.</param>
-    /// <param name="numberOf">What a value on a criterion stands for.</param>
-    public MarkSheets(SheetTable table, IReadOnlyList<CriterionNode> leaves, Func<CriterionNode, GivenValue, Rational> numberOf)
-    {
-        Table = table;
-        _leaves = leaves;
-        var columns = table.Criteria.Select((name, column) => (name, column)).ToDictionary(c => c.name, c => c.column, StringComparer.Ordinal);
-        _columnOf = [.. leaves.Select(l => columns.GetValueOrDefault(l.Id, -1))];
-        _numbers = new Rational[leaves.Count][];
-        for (var leaf = 0; leaf < leaves.Count; leaf++)
-        {
-            var used = _columnOf[leaf] < 0 ? [] : table.Used(_columnOf[leaf]);
-            _numbers[leaf] = new Rational[used.DefaultIfEmpty(0).Max() + 1];
-            foreach (var code in used)
-                _numbers[leaf][code] = numberOf(leaves[leaf], table.ValueOf(code));
-        }
-    }
+    /// <param name="typed">What their values stand for.</param>
+    public MarkSheets(SheetTable table, IReadOnlyList<CriterionNode> leaves, TypedMarks typed) => (Table, _leaves, _typed) = (table, leaves, typed);
 
     public SheetTable Table { get; }
 
     /// <summary>The column of a marked criterion; -1 when nobody has marked it.</summary>
-    public int ColumnOf(int leaf) => _columnOf[leaf];
+    public int ColumnOf(int leaf) => _typed.ColumnOf(leaf);
 
     /// <summary>What the numbers of a column stand for; 0 stands for no mark.</summary>
-    public IReadOnlyList<Rational> NumbersOf(int leaf) => _numbers[leaf];
+    public ScaleNumbers NumbersOf(int leaf) => _typed.NumbersOf(leaf);
 
     /// <summary>The submissions that have marks that stand in no column.</summary>
     public IEnumerable<int> Others => _others.Keys;
@@ -71,10 +56,10 @@ internal sealed class MarkSheets
         if (_others.Count > 0 && _others.TryGetValue(cell.Submission, out var others) && others.TryGetValue(cell, out mark))
             return true;
         mark = default;
-        if (cell.Row >= 0 || _columnOf[cell.Leaf] < 0 || Table.Find(cell.Submission, cell.Expert) is not (>= 0 and var sheet))
+        if (cell.Row >= 0 || ColumnOf(cell.Leaf) < 0 || Table.Find(cell.Submission, cell.Expert) is not (>= 0 and var sheet))
             return false;
-        var code = Table.Column(_columnOf[cell.Leaf])[sheet];
-        mark = _numbers[cell.Leaf][code];
+        var code = Table.Column(ColumnOf(cell.Leaf))[sheet];
+        mark = NumbersOf(cell.Leaf)[code];
         return code > 0;
     }
 
@@ -85,7 +70,7 @@ internal sealed class MarkSheets
         {
             for (var leaf = 0; leaf < _leaves.Count; leaf++)
             {
-                if (_columnOf[leaf] >= 0 && Table.Column(_columnOf[leaf])[sheet] > 0)
+                if (ColumnOf(leaf) >= 0 && Table.Column(ColumnOf(leaf))[sheet] > 0)
                     cells.Add((Table.ExpertOf(sheet), leaf, -1));
             }
         }

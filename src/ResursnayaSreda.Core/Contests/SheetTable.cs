@@ -58,6 +58,9 @@ internal sealed class SheetTable
     /// <summary>How many sheets the submission with the most has.</summary>
     public int MostSheets { get; }
 
+    /// <summary>Whether every submission has as many.</summary>
+    public bool IsEven => (long)MostSheets * Submissions == Count;
+
     /// <summary>The submission of a sheet.</summary>
     public int SubmissionOf(int sheet)
     {

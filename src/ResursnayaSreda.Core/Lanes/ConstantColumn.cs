@@ -20,7 +20,13 @@ internal sealed class ConstantColumn(BigInteger numerator, BigInteger denominato
 
     public override bool IsYes(int submission) => !numerator.IsZero;
 
-    public override long? Key(int submission) => Bound <= long.MaxValue ? (long)numerator : null;
+    public override bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys)
+    {
+        if (Bound > long.MaxValue)
+            return false;
+        keys.Fill((long)numerator);
+        return true;
+    }
 
     public override void Read<TTo>(int first, Span<TTo> target) => target.Fill(TTo.CreateChecked(numerator));
 }

@@ -36,8 +36,9 @@ internal abstract class LaneColumn(BigInteger denominator, BigInteger bound)
     /// <summary>Whether the number is there and not zero: a yes.</summary>
     public abstract bool IsYes(int submission);
 
-    /// <summary>The numerator as a sorting key of 64 bits; null when it is wider, or there is none.</summary>
-    public abstract long? Key(int submission);
+    /// <summary>The numerators as sorting keys of 64 bits.</summary>
+    /// <returns>Whether all of them have one; it may be wider, or there may be none.</returns>
+    public abstract bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys);
 
     /// <summary>The numerators from a submission on, in the width of the lane that reads them, which must hold them.</summary>
     public abstract void Read<TTo>(int first, Span<TTo> target)
@@ -102,9 +103,19 @@ internal sealed class LaneColumn<T> : LaneColumn
         return true;
     }
 
-    public override long? Key(int submission) => !Has(submission) ? null
-        : _narrow is not null ? _narrow[submission]
-        : typeof(T) == typeof(long) ? long.CreateTruncating(_wide![submission]) : null;
+    public override bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys)
+    {
+        if (_narrow is null && typeof(T) != typeof(long))
+            return false;
+        for (var i = 0; i < submissions.Length; i++)
+        {
+            if (!Has(submissions[i]))
+                return false;
+            keys[i] = _narrow is not null ? _narrow[submissions[i]] : long.CreateTruncating(_wide![submissions[i]]);
+        }
+
+        return true;
+    }
 
     public override void Read<TTo>(int first, Span<TTo> target)
     {

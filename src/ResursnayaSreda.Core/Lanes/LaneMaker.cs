@@ -1,4 +1,5 @@
 using System.Numerics;
+using ResursnayaSreda.Core.Contests;
 using ResursnayaSreda.Core.Numerics;
 using ResursnayaSreda.Core.Quantities;
 
@@ -60,8 +61,11 @@ internal static class LaneMaker<T>
         number.IsInteger || (number.TryGetParts(out _, out var denominator) && parts <= long.MaxValue ? (long)parts % denominator == 0 : (parts % number.Denominator).IsZero);
 
     /// <summary>Numbers over one denominator.</summary>
-    public static (T[] Numbers, BigInteger Denominator, BigInteger Bound)? Numerators(IReadOnlyList<Rational> numbers)
+    public static (T[] Numbers, BigInteger Denominator, BigInteger Bound)? Numerators(ScaleNumbers scale)
     {
+        if (scale.Whole is var (whole, common, most))
+            return LaneWidth.Holds<T>(common, most) ? (Array.ConvertAll(whole, T.CreateTruncating), common, most) : null;
+        var numbers = scale.All;
         var denominator = numbers.Aggregate(BigInteger.One, (d, n) => Common(d, n.Denominator));
         BigInteger[] numerators = [.. numbers.Select(n => (n * denominator).Numerator)];
         var bound = numerators.Select(BigInteger.Abs).DefaultIfEmpty(BigInteger.Zero).Max();

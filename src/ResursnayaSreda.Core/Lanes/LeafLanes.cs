@@ -42,6 +42,14 @@ internal sealed class MarkLane<T>(CodeColumn column, T[] numbers, BigInteger den
             return;
         }
 
+        if (column.Middle is { } middle)
+        {
+            var codesOf = middle.AsSpan(first, target.Length);
+            for (var i = 0; i < target.Length; i++)
+                target[i] = numbers[codesOf[i]];
+            return;
+        }
+
         Span<int> codes = stackalloc int[Stretch];
         for (var from = 0; from < target.Length; from += Stretch)
         {

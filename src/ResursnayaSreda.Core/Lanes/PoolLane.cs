@@ -40,6 +40,8 @@ internal sealed class PoolLane<T>(
     // Marks are few and small: what a sum of so many comes to is divided once and looked up ever after.
     private readonly QuotientTable<T>? _quotients = work.Reducer == PoolReducer.Sum ? null : QuotientTable<T>.For(sheets.Bound, table.MostSheets, rounding);
 
+    private readonly bool _isEven = table.MostSheets > 0 && table.IsEven;
+
     // Nothing is left out, whoever marks counts, and what is missing is skipped.
     private readonly bool _isPlain = work is { Reducer: PoolReducer.Sum or PoolReducer.Mean, DropLow: 0, DropHigh: 0, NeedsAll: false }
         && counted.Counts is null && apart.Count == 0;
@@ -52,7 +54,9 @@ internal sealed class PoolLane<T>(
         {
             // As many submissions at once as have room for all their sheets; one with more sheets than that takes a larger buffer.
             var (from, submission) = (table.FirstOf(first + done), first + done);
-            while (submission < first + target.Length && table.FirstOf(submission + 1) - from <= buffer.Length)
+            if (_isEven && table.MostSheets <= buffer.Length)
+                submission = Math.Min(first + target.Length, submission + (buffer.Length / table.MostSheets));
+            while (!_isEven && submission < first + target.Length && table.FirstOf(submission + 1) - from <= buffer.Length)
                 submission++;
             if (submission == first + done)
             {
@@ -81,7 +85,10 @@ internal sealed class PoolLane<T>(
         // Nobody has more sheets than that: so everybody has as many.
         if (most > 0 && most >= work.Least && numbers.Length == most * target.Length && !numbers.Contains(None))
         {
-            AddUp(numbers, most, target);
+            if (most == 1)
+                numbers.CopyTo(target);
+            else
+                AddUp(numbers, most, target);
             Divide(target, isMean ? most : 1);
             return;
         }
@@ -120,6 +127,8 @@ internal sealed class PoolLane<T>(
 
     private void Divide(Span<T> sums, int count)
     {
+        if (count == 1 && rounding is { Multiplier: var multiplier, Divisor: var divisor, Step: var step } && multiplier == T.One && divisor == T.One && step == T.One)
+            return;
         if (_quotients is not null)
         {
             _quotients.Look(sums, count);

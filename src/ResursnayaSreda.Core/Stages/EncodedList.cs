@@ -68,6 +68,34 @@ internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
         return false;
     }
 
+    /// <summary>The places at which stands what something holds of.</summary>
+    public int[] Where(Func<T, bool> holds)
+    {
+        // Codes are asked about, not places.
+        bool[] chosen = [.. _different.Select((d, code) => (code > 0 || d is not null) && holds(d))];
+        var (places, found) = (new int[count], 0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[found] = i;
+            found += chosen[_column[i]] ? 1 : 0;
+        }
+
+        Array.Resize(ref places, found);
+        return places;
+    }
+
+    /// <summary>Puts something at every place where nothing stands and a condition holds.</summary>
+    public void FillUp(T value, Func<int, bool> holds)
+    {
+        Only = null;
+        var code = CodeOf(value);
+        for (var i = 0; i < count; i++)
+        {
+            if (_column[i] == 0 && holds(i))
+                _column[i] = code;
+        }
+    }
+
     public IEnumerator<T> GetEnumerator()
     {
         for (var i = 0; i < count; i++)

@@ -48,9 +48,9 @@ public sealed partial class Evaluation
         if (_ledgers.LastOrDefault(l => l.IsHeld && !l.Scores!.Standings[a].DidNotEnter && !l.Scores.Standings[b].DidNotEnter) is not { } ledger)
             return null;
         var lists = ledger.Lists!;
-        if (lists.BlockOf(a) is not { } left || lists.BlockOf(b) is not { } right || lists.ListOf(a) != lists.ListOf(b))
+        if (lists.BlockOf(a) is not { } left || lists.BlockOf(b) is not { } right || left.List != right.List)
             return null;
-        if (left.From > right.From || (left == right && string.CompareOrdinal(first, second) > 0))
+        if (left.Block > right.Block || (left == right && string.CompareOrdinal(first, second) > 0))
             (a, b) = (b, a);
         foreach (var key in ledger.Rules.Ranking!.Keys)
         {

@@ -5,11 +5,12 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>What ranking adds: lists of blocks. Where a submission stands follows from its block.</summary>
 internal sealed class Lists
 {
-    private readonly List<(Block Block, int List, int Place)> _blocks;
+    private readonly bool _isDense;
     private readonly Dictionary<int, int> _listOfUnplaced = [];
 
-    // The number of a block and 1; 0 for whoever is in none.
+    // Blocks are numbered from 1 through all lists; 0 for whoever is in none.
     private readonly int[] _blockOf;
+    private readonly int[] _lastOf;
 
     /// <param name="all">The lists.</param>
     /// <param name="splits">How equals were split.</param>
@@ -17,19 +18,20 @@ internal sealed class Lists
     /// <param name="isDense">Whether the next place follows however many share one.</param>
     public Lists(IReadOnlyList<RankedList> all, IReadOnlyList<Split> splits, int count, bool isDense)
     {
-        (All, Splits, _blockOf, _blocks) = (all, splits, new int[count], new(all.Sum(l => l.Blocks.Count)));
+        (All, Splits, _isDense, _blockOf, _lastOf) = (all, splits, isDense, new int[count], new int[all.Count]);
+        var number = 0;
         for (var list = 0; list < all.Count; list++)
         {
-            for (var i = 0; i < all[list].Blocks.Count; i++)
+            var blocks = all[list].Blocks;
+            for (var block = 0; block < blocks.Count; block++)
             {
-                var block = all[list].Blocks[i];
-                _blocks.Add((block, list, isDense ? i + 1 : block.From));
-                MayWait |= block.Pending.Count > 0;
-                foreach (var member in block.Members)
-                    _blockOf[member] = _blocks.Count;
+                number++;
+                foreach (var member in blocks.Members(block))
+                    _blockOf[member] = number;
             }
 
-            MayWait |= all[list].Unplaced.Count > 0;
+            _lastOf[list] = number;
+            MayWait |= blocks.MayWait || all[list].Unplaced.Count > 0;
             foreach (var member in all[list].Unplaced)
                 _listOfUnplaced[member] = list;
         }
@@ -42,22 +44,42 @@ internal sealed class Lists
     /// <summary>Whether any place waits.</summary>
     public bool MayWait { get; }
 
-    /// <summary>The block of a submission; null when its place waits or it is in no list.</summary>
-    public Block? BlockOf(int submission) => _blockOf[submission] is > 0 and var block ? _blocks[block - 1].Block : null;
+    /// <summary>Whether a submission is in a list.</summary>
+    public bool Has(int submission) => _blockOf[submission] > 0 || _listOfUnplaced.ContainsKey(submission);
+
+    /// <summary>The list of a submission, and which of its blocks; null when its place waits or it is in no list.</summary>
+    public (int List, int Block)? BlockOf(int submission)
+    {
+        if (_blockOf[submission] is not (> 0 and var number))
+            return null;
+        var (list, high) = (0, _lastOf.Length - 1);
+        while (list < high)
+        {
+            var middle = (list + high) / 2;
+            if (_lastOf[middle] < number)
+                list = middle + 1;
+            else
+                high = middle;
+        }
+
+        return (list, number - 1 - (list == 0 ? 0 : _lastOf[list - 1]));
+    }
+
+    /// <summary>The questions on which the order inside of a submission's block waits.</summary>
+    public IReadOnlyList<Question> PendingOf(int submission) => BlockOf(submission) is var (list, block) ? All[list].Blocks.Pending(block) : [];
 
     /// <summary>The list of a submission; null when it is in none.</summary>
-    public int? ListOf(int submission) => _blockOf[submission] is > 0 and var block ? _blocks[block - 1].List
-        : _listOfUnplaced.TryGetValue(submission, out var list) ? list : null;
+    public int? ListOf(int submission) => BlockOf(submission)?.List ?? (_listOfUnplaced.TryGetValue(submission, out var list) ? list : null);
 
     /// <summary>The place of a submission by what is known now; 0 when it has none.</summary>
-    public int NumberOf(int submission) => _blockOf[submission] is > 0 and var block ? _blocks[block - 1].Place : 0;
+    public int NumberOf(int submission) => BlockOf(submission) is not var (list, block) ? 0 : _isDense ? block + 1 : All[list].Blocks.From(block);
 
     /// <summary>The place of a submission, as far as it is known.</summary>
     public Value PlaceOf(int submission)
     {
         if (ListOf(submission) is not { } at)
             return Value.Absent(Absence.NotApplicable);
-        var (list, pending) = (All[at], BlockOf(submission)?.Pending ?? []);
+        var (list, pending) = (All[at], PendingOf(submission));
         // Whoever has no place yet may come before anyone of the list.
         return list.Unplaced.Count > 0 || pending.Count > 0
             ? Value.Waiting(list.Questions.Concat(pending))

@@ -4,9 +4,6 @@ using ResursnayaSreda.Core.Quantities;
 
 namespace ResursnayaSreda.Core.Stages;
 
-/// <summary>Submissions that no key separates, and the key that separates them from the next ones.</summary>
-internal readonly record struct EqualBlock(int[] Members, string? Key, IReadOnlyList<Question> Pending);
-
 /// <summary>
 /// Puts one list in order, from the top down: each key splits the blocks of equals. Since whatever stands above is settled when a block is
 /// looked at, a key may look at it.
@@ -16,39 +13,61 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private readonly List<int> _above = [];
     private readonly bool _looksAbove = rule.Keys.Any(k => k.UsesAbove || k.UsesTied);
 
-    public List<EqualBlock> Of(int[] placed) => placed.Length == 0 ? [] : Order(placed, 0, null, isFirstAsked: false);
+    public Blocks Of(int[] placed)
+    {
+        var blocks = new Blocks();
+        if (placed.Length > 0)
+            Order(placed, 0, null, isFirstAsked: false, blocks);
+        return blocks;
+    }
 
     // Keys are tried one inside the other, so that what stands above is complete: their number bounds the depth.
     // Where only the first block is asked for, those behind it are not put in order.
-    private List<EqualBlock> Order(int[] members, int key, string? separatedBy, bool isFirstAsked)
+    private void Order(int[] members, int key, string? separatedBy, bool isFirstAsked, Blocks blocks)
     {
         if (members.Length == 1 || key == rule.Keys.Count)
         {
-            PutAbove(members);
-            return [new EqualBlock(members, separatedBy, [])];
+            Put(members, separatedBy, [], blocks);
+            return;
         }
 
         var at = rule.Keys[key];
         if (at.Ask is { } ask)
-            return Asked(members, key, at, ask, separatedBy, isFirstAsked);
-        if (at.UsesAbove)
-            return PlaceByPlace(members, key, at, separatedBy, isFirstAsked);
-        if (!at.UsesTied && PlainOrder.Parts(ledger.ColumnOf(at.By!), members, at.IsHighBest) is { } plain)
-            return Chain(plain, at.Name, key + 1, separatedBy, isFirstAsked);
+            Ask(members, key, at, ask, separatedBy, isFirstAsked, blocks);
+        else if (at.UsesAbove)
+            PlaceByPlace(members, key, at, separatedBy, isFirstAsked, blocks);
+        else if (!at.UsesTied && PlainOrder.Of(ledger.ColumnOf(at.By!), members, at.IsHighBest) is { } plain)
+            Chain(plain, at.Name, key + 1, separatedBy, isFirstAsked, blocks);
+        else
+            Split(members, key, at, separatedBy, isFirstAsked, blocks);
+    }
+
+    private void Split(int[] members, int key, OrderKey at, string? separatedBy, bool isFirstAsked, Blocks blocks)
+    {
         var reader = at.UsesTied ? ledger.Ranking([.. _above], members) : ledger;
         var values = members.ToDictionary(m => m, m => reader.Of(at.By!, m));
         if (Questions(values.Values) is { Count: > 0 } questions)
-            return Waiting(members, separatedBy, questions);
-        var parts = Parts(at, values);
+        {
+            Put(members, separatedBy, questions, blocks);
+            return;
+        }
+
+        var runs = RunsOf(at, values);
         if (at.UsesTied)
             splits.Add(new Split(at, values));
         // Once a key has looked at the equals and split them, the first such key may see other equals.
-        var next = at.UsesTied && parts.Count > 1 && rule.RestartsAfterSplit ? FirstTiedKey : key + 1;
-        return Chain(parts, at.Name, next, separatedBy, isFirstAsked);
+        var next = at.UsesTied && runs.Ends.Length > 1 && rule.RestartsAfterSplit ? FirstTiedKey : key + 1;
+        Chain(runs, at.Name, next, separatedBy, isFirstAsked, blocks);
+    }
+
+    private void Put(ReadOnlySpan<int> members, string? separatedBy, IReadOnlyList<Question> pending, Blocks blocks)
+    {
+        PutAbove(members);
+        blocks.Add(members, separatedBy, pending);
     }
 
     // Nobody remembers who stands above where no key looks there.
-    private void PutAbove(int[] members)
+    private void PutAbove(ReadOnlySpan<int> members)
     {
         if (_looksAbove)
             _above.AddRange(members);
@@ -65,68 +84,70 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
         }
     }
 
-    private List<EqualBlock> Chain(List<int[]> parts, string name, int next, string? separatedBy, bool isFirstAsked)
+    private void Chain(Runs runs, string name, int next, string? separatedBy, bool isFirstAsked, Blocks blocks)
     {
-        var result = new List<EqualBlock>(isFirstAsked ? 1 : parts.Count);
-        for (var i = 0; i < (isFirstAsked ? 1 : parts.Count); i++)
+        if (next == rule.Keys.Count && !isFirstAsked)
         {
-            var by = i == parts.Count - 1 ? separatedBy : name;
-            if (parts[i].Length == 1)
-            {
-                PutAbove(parts[i]);
-                result.Add(new EqualBlock(parts[i], by, []));
-            }
-            else
-            {
-                result.AddRange(Order(parts[i], next, by, isFirstAsked));
-            }
+            PutAbove(runs.Members);
+            blocks.Add(runs, name, separatedBy);
+            return;
         }
 
-        return result;
+        var from = 0;
+        for (var i = 0; i < (isFirstAsked ? 1 : runs.Ends.Length); i++)
+        {
+            var run = runs.Members.AsSpan(from..runs.Ends[i]);
+            var by = i == runs.Ends.Length - 1 ? separatedBy : name;
+            if (run.Length == 1)
+                Put(run, by, [], blocks);
+            else
+                Order(run.ToArray(), next, by, isFirstAsked, blocks);
+            from = runs.Ends[i];
+        }
     }
 
     /// <summary>The best one is put into the list, then the key is computed again for those left.</summary>
-    private List<EqualBlock> PlaceByPlace(int[] members, int key, OrderKey at, string? separatedBy, bool isFirstAsked)
+    private void PlaceByPlace(int[] members, int key, OrderKey at, string? separatedBy, bool isFirstAsked, Blocks blocks)
     {
-        var result = new List<EqualBlock>();
+        var start = blocks.Count;
         List<int> left = [.. members];
         List<int> best = [];
         // What separates the first one is known when the second one is.
-        while (left.Count > 0 && !(isFirstAsked && result.Count > 1))
+        while (left.Count > 0 && !(isFirstAsked && blocks.Count > start + 1))
         {
             var reader = ledger.Ranking([.. _above], left);
             var values = left.ToDictionary(m => m, m => reader.Of(at.By!, m));
             if (Questions(values.Values) is { Count: > 0 } questions)
             {
-                result.AddRange(Waiting([.. left], separatedBy, questions));
+                Put([.. left], separatedBy, questions, blocks);
                 break;
             }
 
             splits.Add(new Split(at, values));
             var atTop = BestOf(at, values);
             var first = FirstOf(atTop, key);
+            int[] equals = [.. first.Members(0)];
             // What separates the one before from this one: a later key if both were the best then, otherwise this key.
-            if (result.Count > 0)
-                result[^1] = result[^1] with { Key = best.Contains(first.Members[0]) ? result[^1].Key ?? at.Name : at.Name };
+            if (blocks.Count > start)
+                blocks.Separate(best.Contains(equals[0]) ? blocks.Key(blocks.Count - 1) ?? at.Name : at.Name);
             best = atTop;
-            left.RemoveAll(first.Members.Contains);
-            result.Add(left.Count == 0 ? first with { Key = separatedBy } : first);
+            left.RemoveAll(equals.Contains);
+            blocks.Add(equals, left.Count == 0 ? separatedBy : first.Key(0), first.Pending(0));
         }
-
-        return result;
     }
 
     // Only the first block is final: behind it the key may say something else.
-    private EqualBlock FirstOf(List<int> best, int key)
+    private Blocks FirstOf(List<int> best, int key)
     {
         var depth = _above.Count;
-        var first = Order([.. best], key + 1, null, isFirstAsked: true)[0];
-        var last = depth + first.Members.Length;
+        var blocks = new Blocks();
+        Order([.. best], key + 1, null, isFirstAsked: true, blocks);
+        var last = depth + blocks.To(0);
         _above.RemoveRange(last, _above.Count - last);
-        return first;
+        return blocks;
     }
 
-    private List<EqualBlock> Asked(int[] members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked)
+    private void Ask(int[] members, int key, OrderKey at, QuestionKind ask, string? separatedBy, bool isFirstAsked, Blocks blocks)
     {
         var about = at.IsAskedOfList ? list : members;
         var (ranks, question) = ask switch
@@ -136,10 +157,14 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
             _ => Ordered(at, about),
         };
         if (ranks is null)
-            return Waiting(members, separatedBy, [question!]);
+        {
+            Put(members, separatedBy, [question!], blocks);
+            return;
+        }
+
         var values = members.ToDictionary(m => m, m => Value.Of(ranks[m]));
         splits.Add(new Split(at, values));
-        return Chain(Parts(at, values), at.Name, key + 1, separatedBy, isFirstAsked);
+        Chain(RunsOf(at, values), at.Name, key + 1, separatedBy, isFirstAsked, blocks);
     }
 
     private (IReadOnlyDictionary<int, Rational>? Ranks, Question? Question) Chosen(OrderKey at, IReadOnlyList<int> about)
@@ -156,12 +181,6 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
 
     // The first of an answer is the best, whichever way the key goes.
     private static Rational Best(OrderKey at, int rank) => at.IsHighBest ? -rank : rank;
-
-    private List<EqualBlock> Waiting(int[] members, string? separatedBy, IReadOnlyList<Question> questions)
-    {
-        PutAbove(members);
-        return [new EqualBlock(members, separatedBy, questions)];
-    }
 
     private static List<Question> Questions(IEnumerable<Value> values) => [.. values.SelectMany(v => v.Questions).Distinct().Order()];
 
@@ -184,17 +203,10 @@ internal sealed class Ordering(Ledger ledger, RankingRule rule, Answers answers,
     private int Compare(OrderKey key, Dictionary<int, Value> values, int left, int right) =>
         Ranking.Compare(ledger, key, key.By?.Type ?? QuantityType.Plain, values[left], values[right]);
 
-    private List<int[]> Parts(OrderKey key, Dictionary<int, Value> values)
+    private Runs RunsOf(OrderKey key, Dictionary<int, Value> values)
     {
         int Compare(int a, int b) => this.Compare(key, values, a, b);
-        var parts = new List<List<int>>();
-        foreach (var member in values.Keys.Order().Order(Comparer<int>.Create(Compare)))
-        {
-            if (parts.Count == 0 || Compare(parts[^1][^1], member) != 0)
-                parts.Add([]);
-            parts[^1].Add(member);
-        }
-
-        return parts.ConvertAll(p => p.ToArray());
+        int[] sorted = [.. values.Keys.Order().Order(Comparer<int>.Create(Compare))];
+        return new(sorted, [.. Enumerable.Range(1, sorted.Length).Where(end => end == sorted.Length || Compare(sorted[end - 1], sorted[end]) != 0)]);
     }
 }

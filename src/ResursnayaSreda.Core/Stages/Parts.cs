@@ -53,16 +53,8 @@ internal sealed record Pooled(LaneBook Lanes, IReadOnlyDictionary<(string Criter
 /// <summary>What scoring adds: who has a score.</summary>
 internal sealed record Scores(EncodedList<Standing> Standings);
 
-/// <summary>Submissions that no key separates, with the places they take.</summary>
-/// <param name="Members">In the order of the list; where equals share, in the order of their ids.</param>
-/// <param name="From">The first place.</param>
-/// <param name="To">The last place.</param>
-/// <param name="Key">The key that separates the block from the next one; null for the last block, and where a lot or a decision did.</param>
-/// <param name="Pending">The questions on which the order inside the block waits.</param>
-internal sealed record Block(int[] Members, int From, int To, string? Key, IReadOnlyList<Question> Pending);
-
 /// <summary>A list: blocks in order, then those whose place waits.</summary>
-internal sealed record RankedList(string Name, List<Block> Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
+internal sealed record RankedList(string Name, Blocks Blocks, IReadOnlyList<int> Unplaced, IReadOnlyList<Question> Questions);
 
 /// <summary>A splitting of equals by a key that is not the same for everybody and for ever: what it was for each of them.</summary>
 internal sealed record Split(OrderKey Key, IReadOnlyDictionary<int, Value> Values);

@@ -13,34 +13,28 @@ internal static class PlainOrder
     private const int Many = 1 << 17;
     private const int DigitBits = 11;
 
-    /// <returns>Blocks of equals, the best first, each in the order of numbers; null when not all members have a plain number.</returns>
-    public static List<int[]>? Parts(LaneColumn? column, int[] members, bool isHighBest)
+    /// <returns>Runs of equals, the best first, each in the order of numbers; null when not all members have a plain number.</returns>
+    public static Runs? Of(LaneColumn? column, int[] members, bool isHighBest)
     {
-        if (column is null)
+        var keys = new long[members.Length];
+        if (column?.TryKeys(members, keys) != true)
             return null;
-        var (keys, sorted) = (new long[members.Length], new int[members.Length]);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (column.Key(members[i]) is not { } key)
-                return null;
-            (keys[i], sorted[i]) = (isHighBest ? -key : key, members[i]);
-        }
-
-        (keys, sorted) = Sorted(keys, sorted);
-        var parts = new List<int[]>(keys.Length);
+        for (var i = 0; isHighBest && i < keys.Length; i++)
+            keys[i] = -keys[i];
+        (keys, var sorted) = Sorted(keys, members.AsSpan().ToArray());
+        var ends = new List<int>(keys.Length);
         for (var from = 0; from < keys.Length;)
         {
             var to = from + 1;
             while (to < keys.Length && keys[to] == keys[from])
                 to++;
-            var part = sorted[from..to];
-            if (part.Length > 1)
-                Array.Sort(part);
-            parts.Add(part);
+            if (to > from + 1)
+                Array.Sort(sorted, from, to - from);
+            ends.Add(to);
             from = to;
         }
 
-        return parts;
+        return new(sorted, [.. ends]);
     }
 
     // Scores lie close together: they are put in order digit by digit, the last digit first.

@@ -17,23 +17,31 @@ internal static class Ranking
     {
         var rule = ledger.Rules.Ranking!;
         var count = ledger.Entries.Submissions.Count;
-        var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
-        var (last, lastName) = (new List<int>(), (string?)null);
-        var (standings, isOne) = (ledger.Scores!.Standings, rule.Lists.Count == 0);
-        for (var s = 0; s < count; s++)
-        {
-            if (standings[s].IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
-                continue;
-            var name = isOne ? TheOnly : ListName(ledger, rule, s);
-            if (name != lastName && !byName.TryGetValue(name, out last))
-                byName[name] = last = new(isOne ? count : 0);
-            lastName = name;
-            last!.Add(s);
-        }
-
+        var standings = ledger.Scores!.Standings;
+        var isPlain = rule.Lists.Count == 0 && ledger.Entries.Withdrawals.Count == 0;
+        var byName = isPlain ? OnlyList(standings.Where(s => !s.IsOut)) : ByName(ledger, rule);
         var splits = new List<Split>();
         var lists = byName.Select(l => Ranked(ledger, rule, answers, l.Key, l.Value, splits)).ToList();
         return new Lists(lists, splits, count, rule.Equal == EqualPolicy.SharedDense);
+    }
+
+    private static SortedDictionary<string, int[]> OnlyList(int[] members) =>
+        members.Length == 0 ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { [TheOnly] = members };
+
+    private static SortedDictionary<string, int[]> ByName(Ledger ledger, RankingRule rule)
+    {
+        var byName = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var s = 0; s < ledger.Entries.Submissions.Count; s++)
+        {
+            if (ledger.Scores!.Standings[s].IsOut || ledger.IsWithdrawn(s, Stage.Ranking))
+                continue;
+            var name = ListName(ledger, rule, s);
+            if (!byName.TryGetValue(name, out var members))
+                byName[name] = members = [];
+            members.Add(s);
+        }
+
+        return new(byName.ToDictionary(l => l.Key, l => l.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>Compares two submissions by one key; negative when the first is better.</summary>
@@ -72,14 +80,14 @@ internal static class Ranking
         string.Join(" / ", lists.Select(l => ledger.Of(l, submission).Text));
 
     private static RankedList Ranked(
-        Ledger ledger, RankingRule rule, Answers answers, string name, List<int> members, List<Split> splits)
+        Ledger ledger, RankingRule rule, Answers answers, string name, int[] members, List<Split> splits)
     {
         var unplaced = new List<int>();
         var questions = new List<Question>();
         var plain = rule.Keys.Where(k => k is { By: not null, UsesAbove: false, UsesTied: false }).Select(k => k.By!).ToList();
         var gaps = LaneColumn.WithGaps(plain.Select(k => ledger.ColumnOf(k)));
         var standings = ledger.Scores!.Standings;
-        foreach (var s in members)
+        foreach (var s in gaps.Length == 0 && !standings.Has(s => s.IsWaiting) ? [] : members)
         {
             if (standings[s].IsIn && LaneColumn.AllHave(gaps, s))
                 continue;
@@ -90,34 +98,36 @@ internal static class Ranking
             questions.AddRange(pending);
         }
 
-        var ordered = new Ordering(ledger, rule, answers, members, splits).Of([.. unplaced.Count == 0 ? members : members.Except(unplaced)]);
-        var made = new List<Block>(ordered.Count);
-        foreach (var equals in ordered)
-        {
-            var from = made.Count == 0 ? 1 : made[^1].To + 1;
-            if (equals.Members.Length == 1 || equals.Pending.Count > 0)
-                made.Add(new Block(equals.Members, from, from + equals.Members.Length - 1, equals.Key, equals.Pending));
-            else
-                made.AddRange(Settle(ledger, rule, answers, name, equals.Members, equals.Key, from));
-        }
-
-        return new RankedList(name, made, unplaced, [.. questions.Distinct().Order()]);
+        var ordered = new Ordering(ledger, rule, answers, members, splits).Of(unplaced.Count == 0 ? members : [.. members.Except(unplaced)]);
+        var blocks = rule.Equal is EqualPolicy.Shared or EqualPolicy.SharedDense ? ordered : Settled(ledger, rule, answers, name, ordered);
+        return new RankedList(name, blocks, unplaced, [.. questions.Distinct().Order()]);
     }
 
     private static List<Question> Pending(Ledger ledger, List<Quantity> keys, int submission) =>
         [.. ledger.Scores!.Standings[submission].Questions, .. keys.SelectMany(k => ledger.Of(k, submission).Questions)];
 
-    private static IEnumerable<Block> Settle(
-        Ledger ledger, RankingRule rule, Answers answers, string list, int[] equals, string? key, int from)
+    /// <summary>Where equals do not share a place, a decision or a lot puts them one behind the other.</summary>
+    private static Blocks Settled(Ledger ledger, RankingRule rule, Answers answers, string list, Blocks ordered)
     {
-        var shared = new Block(equals, from, from + equals.Length - 1, key, []);
-        if (equals.Length == 1 || rule.Equal is EqualPolicy.Shared or EqualPolicy.SharedDense)
-            return [shared];
-        var (order, question) = rule.Equal == EqualPolicy.Decision ? answers.Order(NodeOf(ledger.Rules), equals) : Drawn(ledger, answers, list, equals);
-        if (order is null)
-            return [shared with { Pending = [question!] }];
-        var by = rule.Equal == EqualPolicy.Decision ? "decision" : Lot.Node;
-        return order.Select((s, i) => new Block([s], from + i, from + i, i == equals.Length - 1 ? key : by, []));
+        var settled = new Blocks();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            int[] equals = [.. ordered.Members(i)];
+            var (key, pending) = (ordered.Key(i), ordered.Pending(i));
+            if (equals.Length == 1 || pending.Count > 0)
+            {
+                settled.Add(equals, key, pending);
+                continue;
+            }
+
+            var (order, question) = rule.Equal == EqualPolicy.Decision ? answers.Order(NodeOf(ledger.Rules), equals) : Drawn(ledger, answers, list, equals);
+            if (order is null)
+                settled.Add(equals, key, [question!]);
+            for (var place = 0; place < (order?.Count ?? 0); place++)
+                settled.Add([order![place]], place == equals.Length - 1 ? key : rule.Equal == EqualPolicy.Decision ? "decision" : Lot.Node, []);
+        }
+
+        return settled;
     }
 
     private static (IReadOnlyList<int>? Order, Question? Question) Drawn(Ledger ledger, Answers answers, string list, IReadOnlyList<int> equals)

@@ -40,7 +40,7 @@ internal sealed class RoundReader(Ledger ledger)
         var questions = new SortedSet<Question>();
         if (isPlain && gaps.Length == 0 && !mayWait && !hasAmounts && selected.Waiting.Count == 0)
             return questions;
-        questions.UnionWith(ledger.Lists.All.SelectMany(l => l.Blocks).SelectMany(b => b.Pending));
+        questions.UnionWith(ledger.Lists.All.SelectMany(l => l.Blocks.Questions));
         for (var s = 0; s < standings.Count; s++)
         {
             if (standings[s].DidNotEnter)
@@ -150,8 +150,8 @@ internal sealed class RoundReader(Ledger ledger)
 
     private ListResult List(RankedList list) => new(
         list.Name,
-        [.. list.Blocks.Select(b => new BlockResult(
-            Ids(b.Members), b.From, b.To + list.Unplaced.Count, b.Key, b.Pending))],
+        [.. Enumerable.Range(0, list.Blocks.Count).Select(b => new BlockResult(
+            Ids(list.Blocks.Members(b).ToArray()), list.Blocks.From(b), list.Blocks.To(b) + list.Unplaced.Count, list.Blocks.Key(b), list.Blocks.Pending(b)))],
         [.. list.Unplaced.Select(IdOf)],
         list.Questions);
 

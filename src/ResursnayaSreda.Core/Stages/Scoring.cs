@@ -6,6 +6,11 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>How criteria become scores, and who has one. Contest, admitted … pooled → scores.</summary>
 internal static class Scoring
 {
+    private const int Stretch = 1024;
+
+    // Which requirements are not met is a number of 64 bits.
+    private const int MostAtOnce = 63;
+
     public static Scores Run(Ledger ledger)
     {
         var failures = new Dictionary<string, Standing>(StringComparer.Ordinal);
@@ -16,8 +21,8 @@ internal static class Scoring
         var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         var gaps = LaneColumn.WithGaps([.. scores, .. required]);
         var marked = ledger.Sheets!.Standings;
-        if (mayBePlain && gaps.Length == 0 && required.Length == 0 && marked.Only?.IsIn == true)
-            return new Scores(EncodedList<Standing>.Of(standings.Count, Standing.In(Stage.Scoring)));
+        if (mayBePlain && gaps.Length == 0 && marked.Only?.IsIn == true && required.Length < MostAtOnce)
+            return new Scores(Plain(ledger, required));
         for (var s = 0; s < standings.Count; s++)
         {
             var before = marked[s];
@@ -29,6 +34,39 @@ internal static class Scoring
         }
 
         return new Scores(standings);
+    }
+
+    /// <summary>Who meets every requirement, where all of that is known.</summary>
+    private static EncodedList<Standing> Plain(Ledger ledger, LaneColumn?[] required)
+    {
+        var standings = EncodedList<Standing>.Of(ledger.Entries.Submissions.Count, Standing.In(Stage.Scoring));
+        var failures = new Dictionary<long, Standing>();
+        Span<int> isMet = stackalloc int[Stretch];
+        Span<long> failed = stackalloc long[Stretch];
+        for (var first = 0; required.Length > 0 && first < standings.Count; first += Stretch)
+        {
+            var length = Math.Min(Stretch, standings.Count - first);
+            failed.Clear();
+            for (var i = 0; i < required.Length; i++)
+            {
+                required[i]!.Read(first, isMet[..length]);
+                for (var s = 0; s < length; s++)
+                    failed[s] |= isMet[s] == 0 ? 1L << i : 0;
+            }
+
+            var (last, standing) = (0L, Standing.In(Stage.Scoring));
+            for (var s = 0; s < length; s++)
+            {
+                if (failed[s] == 0)
+                    continue;
+                // Many fail alike: they share what is said of them.
+                if (failed[s] != last && !failures.TryGetValue(last = failed[s], out standing!))
+                    failures[last] = standing = new(Stage.Scoring, [.. ledger.Rules.Scoring.Where((_, i) => (last >> i & 1) == 1).Select(r => r.Id)], []);
+                standings[first + s] = standing;
+            }
+        }
+
+        return standings;
     }
 
     // Many fail alike: they share what is said of them.

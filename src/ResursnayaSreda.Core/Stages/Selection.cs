@@ -52,7 +52,7 @@ internal sealed class Selection
     private IReadOnlyCollection<Question> WaitingOf(int submission) => _waiting.TryGetValue(submission, out var questions) ? questions : Array.Empty<Question>();
 
     private bool IsCandidate(int submission) =>
-        _ledger.Lists!.ListOf(submission) is not null && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
+        _ledger.Lists!.Has(submission) && !_ledger.IsWithdrawn(submission, Stage.Selection) && !_emptied.ContainsKey(submission);
 
     /// <summary>A list that is void has no candidates: its outcomes are the rest, or what another body says.</summary>
     private void EmptyLists()
@@ -120,6 +120,13 @@ internal sealed class Selection
 
     private void Rest()
     {
+        var lists = _ledger.Lists!;
+        if (_waiting.Count == 0 && _emptied.Count == 0 && _ledger.Entries.Withdrawals.Count == 0 && !_ledger.Scores!.Standings.Has(s => s.IsWaiting))
+        {
+            _outcomes.FillUp(_ledger.Rules.Rest, lists.Has);
+            return;
+        }
+
         for (var s = 0; s < _outcomes.Count; s++)
         {
             if (_outcomes[s] is not null || WaitingOf(s).Count > 0 || !IsCandidate(s))

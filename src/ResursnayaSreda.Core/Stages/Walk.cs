@@ -49,12 +49,12 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     private bool IsStopped(Candidate candidate) => GroupsOf(candidate.Submission).Any(g => _stopped.Contains((g.Use.Limit, g.Group)));
 
     // Its own standing or one of the keys, other than its place among those placed already, waits.
-    private bool IsAdrift(int submission) => BlockOf(submission) is null || KeyDoubts(submission).Any();
+    private bool IsAdrift(int submission) => ledger.Lists!.BlockOf(submission) is null || KeyDoubts(submission).Any();
 
-    private IEnumerable<Question> StandingDoubts(int submission) => BlockOf(submission) is not null
+    private IEnumerable<Question> StandingDoubts(int submission) => ledger.Lists!.BlockOf(submission) is not null
         ? KeyDoubts(submission)
         : ledger.Scores!.Standings[submission].Questions
-            .Concat(ledger.Lists!.All[ledger.Lists.ListOf(submission)!.Value].Questions);
+            .Concat(ledger.Lists.All[ledger.Lists.ListOf(submission)!.Value].Questions);
 
     private IEnumerable<Question> KeyDoubts(int submission) =>
         pass.Order.Where(k => !IsPlace(k) || IsPlaceAdrift(submission)).SelectMany(k => ledger.Of(k.By!, submission).Questions);
@@ -72,9 +72,7 @@ internal sealed class Walk(Ledger ledger, Answers answers, Capacities capacities
     private static bool IsPlace(OrderKey key) => key.By!.Body is Reference { Quantity.Origin: StandingOrigin { Name: "place" } };
 
     // Equals whose order waits are one block; whether that matters is seen when they are tried as a whole.
-    private IEnumerable<Question> OrderDoubts(int submission) => pass.Order.Any(IsPlace) ? BlockOf(submission)?.Pending ?? [] : [];
-
-    private Block? BlockOf(int submission) => ledger.Lists!.BlockOf(submission);
+    private IEnumerable<Question> OrderDoubts(int submission) => pass.Order.Any(IsPlace) ? ledger.Lists!.PendingOf(submission) : [];
 
     private IEnumerable<List<Candidate>> Blocks(List<Candidate> candidates) =>
         zone is null ? PlainBlocks(candidates) : zone.Rearrange([.. PlainBlocks(candidates)]);
