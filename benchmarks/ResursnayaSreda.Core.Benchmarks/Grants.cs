@@ -34,10 +34,15 @@ internal sealed class Grants
 
     public static Grants Of(int submissions) => new(submissions);
 
-    public static Plan Plan() => Core.Plans.Plan.Compile(CoreJson.ReadMethodology(Encoding.UTF8.GetBytes(Methodology(Weights))).Value).Value;
+    public static Plan Plan() => Plan(Methodology(Weights));
+
+    /// <summary>The rules for marks that have been averaged already.</summary>
+    public static Plan PlanOfAverages() => Plan(Methodology(Weights, step: "0.01"));
+
+    private static Plan Plan(string methodology) => Core.Plans.Plan.Compile(CoreJson.ReadMethodology(Encoding.UTF8.GetBytes(methodology)).Value).Value;
 
     /// <summary>A methodology with a criterion for each weight.</summary>
-    public static string Methodology(IReadOnlyList<int> weights)
+    public static string Methodology(IReadOnlyList<int> weights, string step = "1")
     {
         var whole = weights.Sum();
         var criteria = weights.Select((w, i) =>
@@ -46,7 +51,7 @@ internal sealed class Grants
             {
               "format": "resursnaya-sreda/methodology/1", "id": "benchmark", "version": "1.0.0", "effective": { "from": "2026-01-01" },
               "title": { "en": "Benchmark" }, "rounding": { "else": "exact", "pooled": { "to": "0.01", "mode": "halfUp" } },
-              "scales": { "ten": { "kind": "points", "from": "0", "to": "10", "step": "1" } },
+              "scales": { "ten": { "kind": "points", "from": "0", "to": "10", "step": "{{step}}" } },
               "panels": [{ "id": "jury" }], "outcomes": [{ "id": "none" }],
               "rounds": [{
                 "id": "main",
@@ -60,11 +65,20 @@ internal sealed class Grants
             """;
     }
 
-    public Contest Contest() => new("benchmark", "1.0.0")
+    public Contest Contest() => Contest(Experts, All());
+
+    /// <summary>The same contest, whose only expert gives the averages.</summary>
+    public Contest ContestOfAverages() => Contest(1, AllAverages());
+
+    /// <summary>The average of a criterion, rounded to 0.01.</summary>
+    public decimal Average(int submission, int criterion) => Math.Round(
+        Enumerable.Range(0, Experts).Sum(e => (decimal)Marks[(((submission * Criteria) + criterion) * Experts) + e]) / Experts, 2, MidpointRounding.AwayFromZero);
+
+    private Contest Contest(int experts, IEnumerable<Mark> marks) => new("benchmark", "1.0.0")
     {
         Submissions = SubmissionTable.Of(Enumerable.Range(0, Submissions).Select(s => new Submission(Id(s)))),
-        Experts = [.. Enumerable.Range(0, Experts).Select(e => new Expert($"e{e}"))],
-        Marks = MarkTable.Of(All()),
+        Experts = [.. Enumerable.Range(0, experts).Select(e => new Expert($"e{e}"))],
+        Marks = MarkTable.Of(marks),
     };
 
     public static string Id(int submission) => submission.ToString("d7", CultureInfo.InvariantCulture);
@@ -84,4 +98,9 @@ internal sealed class Grants
             }
         }
     }
+
+    private IEnumerable<Mark> AllAverages() =>
+        from s in Enumerable.Range(0, Submissions)
+        from c in Enumerable.Range(0, Criteria)
+        select new Mark(Id(s), "e0", $"c{c}", GivenValue.Of(Average(s, c).ToString(CultureInfo.InvariantCulture)));
 }

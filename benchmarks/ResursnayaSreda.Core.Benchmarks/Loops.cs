@@ -42,7 +42,7 @@ internal static class Loops
     }
 
     /// <summary>Places from 1, equals sharing the first; 0 below the threshold.</summary>
-    private static int[] Places<T>(T[] totals, T least)
+    public static int[] Places<T>(T[] totals, T least)
         where T : IComparable<T>
     {
         int[] order = [.. Enumerable.Range(0, totals.Length).Where(s => totals[s].CompareTo(least) >= 0)];

@@ -16,11 +16,10 @@ internal static class Ratios
         Console.WriteLine($"{"work",-64} {"ours",13} {"theirs",13} {"ratio",8} {"allocated",10}");
         var grants = Grants.Of(Size);
         var (plan, contest) = (Grants.Plan(), grants.Contest());
-        Check(grants, Evaluation.Of(plan, contest).Value);
+        Check(Evaluation.Of(plan, contest).Value, Loops.InDecimal(grants));
         Comparison.Print("10,000 × 3 × 10 against a loop in decimal", () => Evaluation.Of(plan, contest), () => Loops.InDecimal(grants));
         Comparison.Print("10,000 × 3 × 10 against a loop in double", () => Evaluation.Of(plan, contest), () => Loops.InDouble(grants));
-        var peer = new RulesEnginePeer(Grants.Of(Size / 10));
-        Comparison.Print("10,000 × 3 × 10 against RulesEngine (a tenth, × 10)", () => Evaluation.Of(plan, contest), () => peer.Run(), turns: 5, theirsRuns: 10);
+        CompareRulesEngine(grants);
         var evaluation = Evaluation.Of(plan, contest).Value;
         Comparison.Print("explanation of all submissions against evaluation", () => ExplainAll(evaluation), () => Evaluation.Of(plan, contest), turns: 3);
         var hundred = Encoding.UTF8.GetBytes(Grants.Methodology([.. Enumerable.Range(0, 100).Select(i => 1 + (i % 3))]));
@@ -34,6 +33,16 @@ internal static class Ratios
             "a million submissions against ten thousand, for each ten thousand", large[0] / 100, small,
             $"{large[1] / (100.0 * Size * Grants.Experts * Grants.Criteria):0.0} B/mark");
         return 0;
+    }
+
+    // Both get averages and rank by them; theirs is a tenth of the contest, ten times.
+    private static void CompareRulesEngine(Grants grants)
+    {
+        var (plan, contest, tenth) = (Grants.PlanOfAverages(), grants.ContestOfAverages(), Grants.Of(Size / 10));
+        var peer = new RulesEnginePeer(tenth);
+        Check(Evaluation.Of(plan, contest).Value, Loops.InDecimal(grants));
+        Check(Evaluation.Of(plan, tenth.ContestOfAverages()).Value, peer.Run());
+        Comparison.Print("10,000 × 10 averages against RulesEngine (a tenth, × 10)", () => Evaluation.Of(plan, contest), () => peer.Run(), turns: 5, theirsRuns: 10);
     }
 
     private static void CompareSkating()
@@ -69,9 +78,8 @@ internal static class Ratios
     }
 
     // What is compared must be the same work: the places agree.
-    private static void Check(Grants grants, Evaluation evaluation)
+    private static void Check(Evaluation evaluation, int[] places)
     {
-        var places = Loops.InDecimal(grants);
         for (var s = 0; s < places.Length; s++)
             Agree(Grants.Id(s), evaluation[Grants.Id(s)].Place?.Text ?? "0", places[s]);
     }

@@ -3,7 +3,7 @@ using RulesEngine.Models;
 
 namespace ResursnayaSreda.Core.Benchmarks;
 
-/// <summary>The weighted sum and the threshold as a rule of RulesEngine, on typed input whose marks are averaged already.</summary>
+/// <summary>The weighted sum and the threshold as a rule of RulesEngine, on typed input whose marks are averaged already; then ranked.</summary>
 internal sealed class RulesEnginePeer
 {
     private readonly RulesEngine.RulesEngine _engine;
@@ -30,16 +30,16 @@ internal sealed class RulesEnginePeer
         _inputs = [.. Enumerable.Range(0, grants.Submissions).Select(s => Averages.Of(grants, s))];
     }
 
-    public decimal Run()
+    public int[] Run()
     {
-        var sum = 0m;
-        foreach (var input in _inputs)
+        var totals = new decimal[_inputs.Length];
+        for (var s = 0; s < totals.Length; s++)
         {
-            var results = _engine.ExecuteAllRulesAsync("grants", input).AsTask().GetAwaiter().GetResult();
-            sum += results[0].ActionResult?.Output is decimal total ? total : 0m;
+            var results = _engine.ExecuteAllRulesAsync("grants", _inputs[s]).AsTask().GetAwaiter().GetResult();
+            totals[s] = results[0].ActionResult?.Output is decimal total ? total : 0m;
         }
 
-        return sum;
+        return Loops.Places(totals, 5m);
     }
 
     /// <summary>The averages of one submission.</summary>
@@ -47,9 +47,7 @@ internal sealed class RulesEnginePeer
     {
         internal static Averages Of(Grants grants, int submission)
         {
-            decimal At(int criterion) => Math.Round(
-                Enumerable.Range(0, Grants.Experts).Sum(e => (decimal)grants.Marks[(((submission * Grants.Criteria) + criterion) * Grants.Experts) + e]) / Grants.Experts,
-                2, MidpointRounding.AwayFromZero);
+            decimal At(int criterion) => grants.Average(submission, criterion);
             return new(At(0), At(1), At(2), At(3), At(4), At(5), At(6), At(7), At(8), At(9));
         }
     }

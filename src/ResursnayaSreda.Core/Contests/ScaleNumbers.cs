@@ -23,14 +23,15 @@ internal sealed class ScaleNumbers
             (_numbers[code], _isOn[code]) = (number ?? default, number is not null);
         }
 
-        Whole = WholeOf(_numbers);
+        if (WholeOf(_numbers) is var (numerators, denominator, bound))
+            Whole = new(numerators, denominator, bound);
     }
 
     /// <summary>The numbers by the codes of their values; 0 stands for no mark.</summary>
     public IReadOnlyList<Rational> All => _numbers;
 
-    /// <summary>The numerators over one denominator, and the greatest without its sign; null where 64 bits do not hold them.</summary>
-    public (long[] Numerators, long Denominator, long Bound)? Whole { get; }
+    /// <summary>The same as whole numbers over one denominator; null where 64 bits do not hold them.</summary>
+    public Numerators? Whole { get; }
 
     public Rational this[int code] => _numbers[code];
 

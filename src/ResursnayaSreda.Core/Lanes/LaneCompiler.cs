@@ -68,7 +68,7 @@ internal sealed class LaneCompiler<T>(ILaneInput input, bool isOfSheets = false)
 
     private MarkLane<T>? Marks(int leaf) => input.Marks.ColumnOf(leaf) is >= 0 and var column
         && LaneMaker<T>.Numerators(input.Marks.NumbersOf(leaf)) is var (numbers, denominator, bound)
-            ? new(input.Marks.Table.Column(column), [None, .. numbers.AsSpan(1)], denominator, bound)
+            ? new(input.Marks.Table.Column(column), numbers, denominator, bound)
             : null;
 
     private static T None => Lane<T>.None;

@@ -60,16 +60,16 @@ internal static class LaneMaker<T>
     private static bool IsWhole(Rational number, BigInteger parts) =>
         number.IsInteger || (number.TryGetParts(out _, out var denominator) && parts <= long.MaxValue ? (long)parts % denominator == 0 : (parts % number.Denominator).IsZero);
 
-    /// <summary>Numbers over one denominator.</summary>
+    /// <summary>What the values of marks stand for, over one denominator; where there is no mark, none.</summary>
     public static (T[] Numbers, BigInteger Denominator, BigInteger Bound)? Numerators(ScaleNumbers scale)
     {
-        if (scale.Whole is var (whole, common, most))
-            return LaneWidth.Holds<T>(common, most) ? (Array.ConvertAll(whole, T.CreateTruncating), common, most) : null;
+        if (scale.Whole is { } whole)
+            return LaneWidth.Holds<T>(whole.Denominator, whole.Bound) ? (whole.As<T>(), whole.Denominator, whole.Bound) : null;
         var numbers = scale.All;
         var denominator = numbers.Aggregate(BigInteger.One, (d, n) => Common(d, n.Denominator));
         BigInteger[] numerators = [.. numbers.Select(n => (n * denominator).Numerator)];
         var bound = numerators.Select(BigInteger.Abs).DefaultIfEmpty(BigInteger.Zero).Max();
-        return LaneWidth.Holds<T>(denominator, bound) ? ([.. numerators.Select(T.CreateChecked)], denominator, bound) : null;
+        return LaneWidth.Holds<T>(denominator, bound) ? ([Lane<T>.None, .. numerators.Skip(1).Select(T.CreateChecked)], denominator, bound) : null;
     }
 
     public static Lane<T>? Scaled(Lane<T>? lane, Rational factor)

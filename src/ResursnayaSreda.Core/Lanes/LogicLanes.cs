@@ -16,10 +16,22 @@ internal sealed class ComparisonLane<T>(ComparisonOperator operation, Lane<T> le
         Span<T> numbers = stackalloc T[target.Length];
         left.Fill(first, target);
         right.Fill(first, numbers);
-        for (var i = 0; i < target.Length; i++)
+        var done = 0;
+        if (Vector<T>.IsSupported)
         {
-            target[i] = target[i] == None || numbers[i] == None ? None
-                : target[i] < numbers[i] ? _ifLess : target[i] > numbers[i] ? _ifGreater : _ifEqual;
+            var (none, less, equal, greater) = (new Vector<T>(None), new Vector<T>(_ifLess), new Vector<T>(_ifEqual), new Vector<T>(_ifGreater));
+            for (; done <= target.Length - Vector<T>.Count; done += Vector<T>.Count)
+            {
+                var (a, b) = (new Vector<T>(target[done..]), new Vector<T>(numbers[done..]));
+                var compared = Vector.ConditionalSelect(Vector.LessThan(a, b), less, Vector.ConditionalSelect(Vector.Equals(a, b), equal, greater));
+                Vector.ConditionalSelect(Vector.Equals(a, none) | Vector.Equals(b, none), none, compared).CopyTo(target[done..]);
+            }
+        }
+
+        for (; done < target.Length; done++)
+        {
+            target[done] = target[done] == None || numbers[done] == None ? None
+                : target[done] < numbers[done] ? _ifLess : target[done] > numbers[done] ? _ifGreater : _ifEqual;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ResursnayaSreda.Core.Methodologies;
 using ResursnayaSreda.Core.Quantities;
 
@@ -57,7 +58,13 @@ internal sealed record CompiledRules
 
     public required IReadOnlyList<Quantity> Quantities { get; init; }
 
+    private readonly ConcurrentDictionary<Quantity, IReadOnlyList<Origin>> _origins = [];
+
     public CriteriaTree Criteria => Round.Criteria;
+
+    /// <summary>Where a quantity's body reads from, through other quantities too; found out once.</summary>
+    public IReadOnlyList<Origin> OriginsOf(Quantity quantity) => _origins.GetOrAdd(
+        quantity, static q => [.. q.Body is null ? [] : Dependencies.Of(q.Body).OfType<Reference>().Select(r => r.Quantity.Origin).OfType<Origin>().Distinct()]);
 
     /// <summary>What can be opened, by name: quantities, then conditions of requirements, then amounts.</summary>
     public ILookup<string, Quantity> Named => field ??= Quantities.Concat(Requirements.Select(r => r.Condition)).Concat(Amounts.Select(a => a.Value))

@@ -89,10 +89,12 @@ internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
     {
         Only = null;
         var code = CodeOf(value);
+        // Nothing is 0, so that nobody need guess which way it goes.
         for (var i = 0; i < count; i++)
         {
-            if (_column[i] == 0 && holds(i))
-                _column[i] = code;
+            var known = _column[i];
+            var isFree = known == 0 & holds(i);
+            _column[i] = known | (isFree ? code : 0);
         }
     }
 
@@ -104,7 +106,15 @@ internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int CodeOf(T value)
+    /// <summary>Puts what has a code at a place.</summary>
+    public void Put(int index, int code)
+    {
+        Only = null;
+        _column[index] = code;
+    }
+
+    /// <summary>The code of something; a new one when it is met for the first time.</summary>
+    public int CodeOf(T value)
     {
         for (var i = 0; i < Math.Min(Few, _different.Count); i++)
         {

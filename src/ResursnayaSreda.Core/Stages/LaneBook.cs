@@ -53,8 +53,8 @@ internal sealed class LaneBook
         lock (_columns)
         {
             // While pool points are made, what reads them has no column yet.
-            if (!_columns.TryGetValue(quantity, out var column) && (_isComplete || !ReadsPooled(quantity)))
-                _columns[quantity] = column = TermOf(quantity) is { } term ? Passed(ledger, term) ?? Lanes.Lanes.Of(new Input(ledger, this), term, _choice, _count, _threads) : null;
+            if (!_columns.TryGetValue(quantity, out var column) && (_isComplete || !ledger.Rules.OriginsOf(quantity).Any(o => o is PooledOrigin)))
+                _columns[quantity] = column = TermOf(ledger, quantity) is { } term ? Passed(ledger, term) ?? Lanes.Lanes.Of(new Input(ledger, this), term, _choice, _count, _threads) : null;
             return column;
         }
     }
@@ -65,17 +65,12 @@ internal sealed class LaneBook
             ? ledger.ColumnOf(passed, this)
             : null;
 
-    private static bool ReadsPooled(Quantity quantity) =>
-        quantity.Body is { } body && Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: PooledOrigin });
-
-    private static Term? TermOf(Quantity quantity)
+    private static Term? TermOf(Ledger ledger, Quantity quantity)
     {
         if (quantity.Origin is FieldOrigin)
             return new Reference(quantity, [Variable.Of(0, Dimension.Submission)]) { Type = quantity.Type };
         // What the walk changes has no column, nor has what looks at the list that is being built.
-        return quantity.Body is { } body && !Dependencies.Of(body).Any(t => t is Reference { Quantity.Origin: LeftOrigin or EdgeOrigin or ShareOrigin or StandingOrigin })
-            ? body
-            : null;
+        return ledger.Rules.OriginsOf(quantity).Any(o => o is LeftOrigin or EdgeOrigin or ShareOrigin or StandingOrigin) ? null : quantity.Body;
     }
 
     private CountedSheets? Counted(Ledger ledger, PoolRule rule)

@@ -209,16 +209,7 @@ internal sealed partial class Ledger : IReadings
         _undefined.Add(new Finding(FindingCodes.Undefined, quantity.Node?.Source.Pointer ?? JsonPointer.Root, null, [quantity.Name, whose, operation]));
     }
 
-    private readonly Dictionary<Quantity, bool> _volatile = [];
-
-    private bool IsVolatile(Quantity quantity)
-    {
-        if (LeftOf is null)
-            return false;
-        if (!_volatile.TryGetValue(quantity, out var isVolatile))
-            _volatile[quantity] = isVolatile = Dependencies.Of(quantity.Body!).Any(t => t is Reference { Quantity.Origin: LeftOrigin });
-        return isVolatile;
-    }
+    private bool IsVolatile(Quantity quantity) => LeftOf is not null && Rules.OriginsOf(quantity).Any(o => o is LeftOrigin);
 
     /// <summary>Members as what a value is remembered by; no quantity has more than four.</summary>
     public static (int, int, int, int) KeyOf(ReadOnlySpan<int> members) => (At(members, 0), At(members, 1), At(members, 2), At(members, 3));

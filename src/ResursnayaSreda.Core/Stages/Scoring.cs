@@ -8,8 +8,8 @@ internal static class Scoring
 {
     private const int Stretch = 1024;
 
-    // Which requirements are not met is a number of 64 bits.
-    private const int MostAtOnce = 63;
+    // Each set of requirements that are not met has a standing of its own.
+    private const int MostAtOnce = 10;
 
     public static Scores Run(Ledger ledger)
     {
@@ -21,7 +21,7 @@ internal static class Scoring
         var mayBePlain = ledger.Rules.Scoring.All(r => r.Repair is null) && !scores.Contains(null) && !required.Contains(null) && ledger.Entries.Withdrawals.Count == 0;
         var gaps = LaneColumn.WithGaps([.. scores, .. required]);
         var marked = ledger.Sheets!.Standings;
-        if (mayBePlain && gaps.Length == 0 && marked.Only?.IsIn == true && required.Length < MostAtOnce)
+        if (mayBePlain && gaps.Length == 0 && marked.Only?.IsIn == true && required.Length <= MostAtOnce)
             return new Scores(Plain(ledger, required));
         for (var s = 0; s < standings.Count; s++)
         {
@@ -40,9 +40,10 @@ internal static class Scoring
     private static EncodedList<Standing> Plain(Ledger ledger, LaneColumn?[] required)
     {
         var standings = EncodedList<Standing>.Of(ledger.Entries.Submissions.Count, Standing.In(Stage.Scoring));
-        var failures = new Dictionary<long, Standing>();
+        // Many fail alike: they share what is said of them.
+        var codes = new int[1 << required.Length];
         Span<int> isMet = stackalloc int[Stretch];
-        Span<long> failed = stackalloc long[Stretch];
+        Span<int> failed = stackalloc int[Stretch];
         for (var first = 0; required.Length > 0 && first < standings.Count; first += Stretch)
         {
             var length = Math.Min(Stretch, standings.Count - first);
@@ -51,18 +52,19 @@ internal static class Scoring
             {
                 required[i]!.Read(first, isMet[..length]);
                 for (var s = 0; s < length; s++)
-                    failed[s] |= isMet[s] == 0 ? 1L << i : 0;
+                    failed[s] |= (1 - isMet[s]) << i;
             }
 
-            var (last, standing) = (0L, Standing.In(Stage.Scoring));
             for (var s = 0; s < length; s++)
             {
-                if (failed[s] == 0)
-                    continue;
-                // Many fail alike: they share what is said of them.
-                if (failed[s] != last && !failures.TryGetValue(last = failed[s], out standing!))
-                    failures[last] = standing = new(Stage.Scoring, [.. ledger.Rules.Scoring.Where((_, i) => (last >> i & 1) == 1).Select(r => r.Id)], []);
-                standings[first + s] = standing;
+                var set = failed[s];
+                if (codes[set] == 0)
+                {
+                    codes[set] = standings.CodeOf(set == 0 ? Standing.In(Stage.Scoring)
+                        : new(Stage.Scoring, [.. ledger.Rules.Scoring.Where((_, i) => (set >> i & 1) == 1).Select(r => r.Id)], []));
+                }
+
+                standings.Put(first + s, codes[set]);
             }
         }
 
