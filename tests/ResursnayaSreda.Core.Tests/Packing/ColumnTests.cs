@@ -81,4 +81,30 @@ public sealed class ColumnTests
         list[0] = null;
         list[0].Should().BeNull();
     }
+
+    [Fact]
+    public void Places_are_found_and_filled_up_by_what_stands_there()
+    {
+        var (even, odd) = (new object(), new object());
+        var list = new EncodedList<object?>(10);
+        for (var i = 0; i < 6; i++)
+            list[i] = i % 2 == 0 ? even : odd;
+
+        list.Where(o => o == even).Should().Equal(0, 2, 4);
+        list.Where(_ => false).Should().BeEmpty();
+        list.FillUp(odd, i => i is 1 or 2 or 7 or 9);
+        list.Should().Equal(even, odd, even, odd, even, odd, null, odd, null, odd);
+    }
+
+    [Fact]
+    public void Where_one_thing_stands_everywhere_it_does_so_until_another_is_put_there()
+    {
+        var (all, other) = (new object(), new object());
+        var list = EncodedList<object?>.Of(3, all);
+
+        list.Only.Should().BeSameAs(all);
+        list.Put(1, list.CodeOf(other));
+        list.Only.Should().BeNull();
+        list.Should().Equal(all, other, all);
+    }
 }
