@@ -98,5 +98,11 @@ internal static class Ratios
         return lines;
     }
 
-    private static int Count(Explanation explanation) => 1 + explanation.Contributions.Count + explanation.Operands.Sum(Count);
+    private static int Count(Explanation explanation)
+    {
+        var lines = 1 + explanation.Contributions.Count;
+        for (var i = 0; i < explanation.Operands.Count; i++)
+            lines += Count(explanation.Operands[i]);
+        return lines;
+    }
 }

@@ -110,7 +110,7 @@ internal sealed class PoolLane<T>(
         }
     }
 
-    // The innermost loop of a large contest. That the sums fit was proved when the lane was made.
+    // The innermost loop of a large contest.
     private static void AddUp(ReadOnlySpan<T> numbers, int each, Span<T> sums)
     {
         sums.Clear();
@@ -119,8 +119,8 @@ internal sealed class PoolLane<T>(
             var at = sheet;
             for (var i = 0; i < sums.Length; i++)
             {
-                sums[i] = unchecked(sums[i] + numbers[at]);
-                at = unchecked(at + each);
+                sums[i] += numbers[at];
+                at += each;
             }
         }
     }

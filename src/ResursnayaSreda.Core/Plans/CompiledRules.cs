@@ -60,11 +60,16 @@ internal sealed record CompiledRules
 
     private readonly ConcurrentDictionary<Quantity, IReadOnlyList<Origin>> _origins = [];
 
+    private readonly ConcurrentDictionary<Quantity, IReadOnlyList<(Quantity Quantity, int[] Slots)>?> _staticReads = [];
+
     public CriteriaTree Criteria => Round.Criteria;
 
     /// <summary>Where a quantity's body reads from, through other quantities too; found out once.</summary>
     public IReadOnlyList<Origin> OriginsOf(Quantity quantity) => _origins.GetOrAdd(
         quantity, static q => [.. q.Body is null ? [] : Dependencies.Of(q.Body).OfType<Reference>().Select(r => r.Quantity.Origin).OfType<Origin>().Distinct()]);
+
+    /// <summary>What a quantity reads whatever the values are; null where they decide.</summary>
+    public IReadOnlyList<(Quantity Quantity, int[] Slots)>? StaticReadsOf(Quantity quantity) => _staticReads.GetOrAdd(quantity, static q => StaticReads.Of(q));
 
     /// <summary>What can be opened, by name: quantities, then conditions of requirements, then amounts.</summary>
     public ILookup<string, Quantity> Named => field ??= Quantities.Concat(Requirements.Select(r => r.Condition)).Concat(Amounts.Select(a => a.Value))

@@ -22,6 +22,9 @@ internal sealed class Fold(string combine, IReadOnlyList<FoldPart> parts, Lackin
 
     public IReadOnlyList<FoldPart> Parts => parts;
 
+    /// <summary>Whether a child without a value is passed over, and its weight with it.</summary>
+    public bool SkipsAbsent => lacking == Lacking.Skip;
+
     public override IEnumerable<Term> Operands { get; } = [.. parts.SelectMany(p => (Term[])[p.Contribution, p.Weight])];
 
     public override Value Evaluate(Frame frame)

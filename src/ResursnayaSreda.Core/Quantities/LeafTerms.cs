@@ -70,6 +70,9 @@ internal sealed class Reference(Quantity quantity, IReadOnlyList<Term> arguments
 {
     public Quantity Quantity => quantity;
 
+    /// <summary>Where the members that are read stand among those at hand; null where they are computed.</summary>
+    public int[]? Slots { get; } = arguments.All(a => a is Variable { Dimension: var d } && d != Dimension.Mark) ? [.. arguments.Select(a => ((Variable)a).Slot)] : null;
+
     public override IEnumerable<Term> Operands => arguments;
 
     public override string Key => $"{quantity.Name}({string.Join(',', arguments.Select(a => a.Key))})";
@@ -92,20 +95,6 @@ internal sealed class Reference(Quantity quantity, IReadOnlyList<Term> arguments
         }
 
         return frame.Readings.Read(quantity, members);
-    }
-
-    /// <summary>The members that are read for some at hand; null where that is found out by evaluating the arguments.</summary>
-    public int[]? MembersAt(int[] slots)
-    {
-        var members = new int[arguments.Count];
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (arguments[i] is not Variable { Slot: var slot } || slot >= slots.Length)
-                return null;
-            members[i] = slots[slot];
-        }
-
-        return members;
     }
 }
 

@@ -6,15 +6,15 @@ namespace ResursnayaSreda.Core.Stages;
 /// <summary>Takes a number apart into lines that add up to it exactly.</summary>
 internal static class Decomposition
 {
-    public static IReadOnlyList<Contribution> Of(Term term, Frame frame, string name)
+    public static IReadOnlyList<Contribution> Of(Ledger ledger, Quantity quantity, int[] members)
     {
-        var value = term.Evaluate(frame);
-        if (!value.Is || term.Type is not NumberType)
+        if (quantity.Body is not { Type: NumberType } term || ledger.Read(quantity, members) is not { Is: true } value)
             return [];
-        if (term is Reference reference)
-            return [new Contribution(reference.Quantity.Name, value.Number)];
+        // What only passes a value on, or is written, is one line.
+        if (term is Reference or Constant)
+            return [new Contribution(term is Reference reference ? reference.Quantity.Name : quantity.Name, value.Number)];
         var lines = new List<Contribution>();
-        Add(term, value.Number, frame, name, lines);
+        Add(term, value.Number, ledger.NewFrame(quantity, members), quantity.Name, lines);
         return lines;
     }
 

@@ -158,6 +158,16 @@ public sealed partial class Evaluation
 
     internal IReadOnlyList<Explanation> OperandsOf(Ledger ledger, Quantity quantity, int[] members)
     {
+        if (ledger.Rules.StaticReadsOf(quantity) is { } reads)
+        {
+            if (reads.Count == 0)
+                return [];
+            var known = new Explanation[reads.Count];
+            for (var i = 0; i < known.Length; i++)
+                known[i] = Open(ledger, reads[i].Quantity, Operands.Pick(members, reads[i].Slots));
+            return known;
+        }
+
         var read = Operands.Of(ledger, quantity, members);
         var made = new Explanation[read.Count];
         for (var i = 0; i < made.Length; i++)

@@ -58,8 +58,7 @@ public sealed class Explanation
     /// Lines that add up to the value exactly: children of a sum or a mean, steps of a score, and rounding and clipping as lines of their
     /// own. A product, a minimum or any other formula is one line. Empty when the value is not known or no number.
     /// </summary>
-    public IReadOnlyList<Contribution> Contributions => _contributions ??=
-        _quantity.Body is { } body ? Decomposition.Of(body, _ledger.NewFrame(_quantity, _members), _quantity.Name) : [];
+    public IReadOnlyList<Contribution> Contributions => _contributions ??= Decomposition.Of(_ledger, _quantity, _members);
 
     /// <summary>Name, members and value.</summary>
     public override string ToString() => $"{Quantity}({string.Join(", ", Members)}) = {Value}";

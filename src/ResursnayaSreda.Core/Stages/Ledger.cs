@@ -136,10 +136,18 @@ internal sealed partial class Ledger : IReadings
         if (members.Length == 1 && ColumnOf(quantity)?.TryGet(members[0], out var number) == true)
             return Value.Of(number);
         // What only passes another value on is read again as quickly as it is remembered.
-        if (body is Reference)
-            return body.Evaluate(NewFrame(quantity, members));
+        if (body is Reference reference)
+            return reference.Slots is { } slots ? Passed(reference.Quantity, slots, members) : body.Evaluate(NewFrame(quantity, members));
         lock (_memory)
             return Remembered(quantity, body, members);
+    }
+
+    private Value Passed(Quantity quantity, int[] slots, ReadOnlySpan<int> members)
+    {
+        Span<int> of = stackalloc int[slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+            of[i] = members[slots[i]];
+        return Read(quantity, of);
     }
 
     /// <summary>The column of a quantity that has a value for each submission; null where its values are found out one by one.</summary>

@@ -34,11 +34,17 @@ internal static class Operands
         return mark?.Comment ?? mark?.Reason;
     }
 
+    /// <summary>Members picked from those of a reader; mostly they are the same.</summary>
+    public static int[] Pick(int[] members, int[] slots)
+    {
+        var isSame = slots.Length == members.Length;
+        for (var i = 0; isSame && i < slots.Length; i++)
+            isSame = slots[i] == i;
+        return isSame ? members : Array.ConvertAll(slots, s => members[s]);
+    }
+
     private static List<(Quantity Quantity, int[] Members)> ReadBy(Ledger ledger, Term body, int frameSize, int[] members)
     {
-        // What only passes another value on reads nothing else.
-        if (body is Reference reference && reference.MembersAt(members) is { } of)
-            return [(reference.Quantity, of)];
         var tracing = new Tracing(ledger);
         var slots = new int[frameSize];
         members.CopyTo(slots, 0);
