@@ -20,11 +20,11 @@ internal sealed class ConstantColumn(BigInteger numerator, BigInteger denominato
 
     public override bool IsYes(int submission) => !numerator.IsZero;
 
-    public override bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys)
+    public override bool TryKeys<TKey>(ReadOnlySpan<int> submissions, Span<TKey> keys)
     {
-        if (Bound > long.MaxValue)
+        if (Bound > long.CreateTruncating(TKey.MaxValue))
             return false;
-        keys.Fill((long)numerator);
+        keys.Fill(TKey.CreateTruncating(numerator));
         return true;
     }
 

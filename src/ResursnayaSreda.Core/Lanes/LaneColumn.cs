@@ -36,9 +36,10 @@ internal abstract class LaneColumn(BigInteger denominator, BigInteger bound)
     /// <summary>Whether the number is there and not zero: a yes.</summary>
     public abstract bool IsYes(int submission);
 
-    /// <summary>The numerators as sorting keys of 64 bits.</summary>
-    /// <returns>Whether all of them have one; it may be wider, or there may be none.</returns>
-    public abstract bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys);
+    /// <summary>The numerators of some submissions as sorting keys.</summary>
+    /// <returns>Whether all of them have one that the keys can hold.</returns>
+    public abstract bool TryKeys<TKey>(ReadOnlySpan<int> submissions, Span<TKey> keys)
+        where TKey : unmanaged, IBinaryInteger<TKey>, IMinMaxValue<TKey>;
 
     /// <summary>The numerators from a submission on, in the width of the lane that reads them, which must hold them.</summary>
     public abstract void Read<TTo>(int first, Span<TTo> target)
@@ -103,15 +104,15 @@ internal sealed class LaneColumn<T> : LaneColumn
         return true;
     }
 
-    public override bool TryKeys(ReadOnlySpan<int> submissions, Span<long> keys)
+    public override bool TryKeys<TKey>(ReadOnlySpan<int> submissions, Span<TKey> keys)
     {
-        if (_narrow is null && typeof(T) != typeof(long))
+        if (Bound > long.CreateTruncating(TKey.MaxValue))
             return false;
         for (var i = 0; i < submissions.Length; i++)
         {
             if (!Has(submissions[i]))
                 return false;
-            keys[i] = _narrow is not null ? _narrow[submissions[i]] : long.CreateTruncating(_wide![submissions[i]]);
+            keys[i] = _narrow is not null ? TKey.CreateTruncating(_narrow[submissions[i]]) : TKey.CreateTruncating(_wide![submissions[i]]);
         }
 
         return true;
