@@ -20,6 +20,9 @@ public sealed class SameForEverybodyTests
     [InlineData(3, 1, "0.01")]
     [InlineData(3, 3, "1")]
     [InlineData(10, 2, "0.5")]
+    [InlineData(2, 4, "1")]
+    [InlineData(2, 5, "1")]
+    [InlineData(2, 7, "0.5")]
     [InlineData(11, 2, "0.5")]
     public void Requirements_that_are_met_and_not_met(int requirements, int experts, string step)
     {
