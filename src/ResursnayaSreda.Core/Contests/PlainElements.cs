@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Contests;
 
@@ -12,11 +13,8 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
     // As long as a key may be.
     private readonly char[] _name = new char[200];
 
-    /// <summary>Takes the next element of a list; false when it is not whole or not plain, and the reader stays where it was.</summary>
-    public delegate bool Taking(ref Utf8JsonReader reader);
-
     /// <summary>What takes the plain elements of a list; null where there are none.</summary>
-    public Taking? Of(string list) => list switch { "submissions" => TryTakeSubmission, "marks" => TryTakeMark, _ => null };
+    public PassingList.Taking? Of(string list) => list switch { "submissions" => TryTakeSubmission, "marks" => TryTakeMark, _ => null };
 
     private bool TryTakeSubmission(ref Utf8JsonReader reader)
     {

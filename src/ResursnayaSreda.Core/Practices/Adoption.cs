@@ -55,7 +55,16 @@ public sealed record Adoption
     public AdoptionStatus Status => StatusOn(LocalDate.MaxIsoValue);
 
     /// <summary>How far it was at the end of a day.</summary>
-    public AdoptionStatus StatusOn(LocalDate day) => States.LastOrDefault(s => s.On <= day)?.Status ?? AdoptionStatus.Requested;
+    public AdoptionStatus StatusOn(LocalDate day)
+    {
+        for (var i = States.Count - 1; i >= 0; i--)
+        {
+            if (States[i].On <= day)
+                return States[i].Status;
+        }
+
+        return AdoptionStatus.Requested;
+    }
 
     /// <summary>Whether the practice was carried out there at the end of a day.</summary>
     public bool IsDoneOn(LocalDate day) => StatusOn(day) is AdoptionStatus.Adopted or AdoptionStatus.Adapted;

@@ -154,8 +154,16 @@ public sealed record Practice
         _ => Text(passportField) is not null,
     };
 
-    internal string StateOn(PracticeAxis axis, LocalDate day) =>
-        _history.FindLast(c => c.Axis == axis && c.On <= day)?.To ?? PracticeTransitions.StatesOf(axis)[0];
+    internal string StateOn(PracticeAxis axis, LocalDate day)
+    {
+        for (var i = _history.Count - 1; i >= 0; i--)
+        {
+            if (_history[i].Axis == axis && _history[i].On <= day)
+                return _history[i].To;
+        }
+
+        return PracticeTransitions.StatesOf(axis)[0];
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

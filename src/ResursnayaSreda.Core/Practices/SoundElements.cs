@@ -1,0 +1,78 @@
+using NodaTime;
+using ResursnayaSreda.Core.Regions;
+
+namespace ResursnayaSreda.Core.Practices;
+
+/// <summary>
+/// What a look at a record shows to break none of the rules that <see cref="RegisterChecks"/> has for its node. It may doubt what is sound: then
+/// the node is looked at, rule by rule.
+/// </summary>
+internal sealed class SoundElements(PracticeRegister register, ProgrammeNames? programme, RegionCatalog regions, IReadOnlySet<string> consents)
+{
+    public bool IsSound(Practice practice) =>
+        regions.Find(practice.Region) is not null
+        && (programme is null || (IsKnown(practice.Site, programme.Sites) && IsKnown(practice.Centre, programme.Centres) && AreKnown(practice.Serves, programme.Indicators)))
+        && AreKnown(practice.Consents, consents)
+        && !(practice.To < practice.From)
+        && (practice.Parent is null || IsThere(practice.Parent, practice.Versions[0].On))
+        && HasNoSuccessor(practice);
+
+    public bool IsSound(Adoption adoption) =>
+        IsThere(adoption.Of, adoption.Requested)
+        && regions.Find(adoption.By.Region) is not null
+        && (programme is null || IsKnown(adoption.Site, programme.Sites))
+        && adoption.Became is null
+        && HasPlainStates(adoption);
+
+    private static bool IsKnown(string? id, IReadOnlySet<string> known) => id is null || known.Contains(id);
+
+    private static bool AreKnown(IReadOnlyList<string> ids, IReadOnlySet<string> known)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (!known.Contains(ids[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsThere(VersionReference of, LocalDate day)
+    {
+        if (register.Find(of.Practice) is not { } practice)
+            return false;
+        for (var i = 0; i < practice.Versions.Count; i++)
+        {
+            if (practice.Versions[i].Number == of.Version)
+                return day >= practice.Versions[i].On;
+        }
+
+        return false;
+    }
+
+    private static bool HasNoSuccessor(Practice practice)
+    {
+        for (var i = 0; i < practice.History.Count; i++)
+        {
+            if (practice.History[i].Successor is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    // What was changed, or given up, has to say more.
+    private static bool HasPlainStates(Adoption adoption)
+    {
+        var before = adoption.Requested;
+        for (var i = 0; i < adoption.States.Count; i++)
+        {
+            var (status, on) = adoption.States[i];
+            if (on < before || status is AdoptionStatus.Adapted or AdoptionStatus.Abandoned || (status == AdoptionStatus.Adopted && adoption.Evidence.Count == 0))
+                return false;
+            before = on;
+        }
+
+        return true;
+    }
+}
