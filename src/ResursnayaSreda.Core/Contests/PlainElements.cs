@@ -20,7 +20,7 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
     {
         var ahead = reader;
         if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject
-            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("id"u8))
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || ahead.ValueIsEscaped || !ahead.ValueTextEquals("id"u8))
             return false;
         var id = Name(ref ahead);
         if (!IsKey(id) || !ahead.Read() || ahead.TokenType != JsonTokenType.EndObject)
@@ -47,9 +47,10 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
                 return true;
             }
 
-            // A property given twice is a fault.
+            // A property given twice is a fault; half of a surrogate pair in its name cannot even be compared.
             var isTaken =
-                ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = Submission(Name(ref ahead))) >= 0
+                ahead.ValueIsEscaped ? false
+                : ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = Submission(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("expert"u8) ? expert < 0 && (expert = marks.ExpertNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("criterion"u8) ? criterion < 0 && (criterion = marks.CriterionNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("value"u8) && value < 0 && (value = marks.FindValue(Value(ref ahead))) >= 0;

@@ -27,11 +27,16 @@ internal sealed class NodeKind
 
     public int IndexOf(string property) => _index.GetValueOrDefault(property, -1);
 
-    /// <summary>The property that the token at hand names, below zero when there is none. Properties mostly stand in the order of the table.</summary>
+    /// <summary>
+    /// The property that the token at hand names, below zero when there is none, or when the name is written with escapes. Properties mostly stand in the
+    /// order of the table.
+    /// </summary>
     /// <param name="reader">At a name.</param>
     /// <param name="next">Where to look first.</param>
     public int IndexOf(ref Utf8JsonReader reader, int next)
     {
+        if (reader.ValueIsEscaped)
+            return -1;
         for (var i = next; i < _names.Length; i++)
         {
             if (reader.ValueTextEquals(_names[i]))

@@ -120,8 +120,8 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
         var all = _kinds ??= kinds();
         if (discriminator is null)
             return all[0];
-        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(discriminator)
-            || !reader.Read() || reader.TokenType != JsonTokenType.String)
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || reader.ValueIsEscaped || !reader.ValueTextEquals(discriminator)
+            || !reader.Read() || reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
             return null;
         foreach (var kind in all)
         {

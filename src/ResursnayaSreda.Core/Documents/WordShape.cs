@@ -20,7 +20,7 @@ internal sealed class WordShape(params string[] words) : Shape
 
     public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain)
     {
-        if (reader.TokenType != JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
             return null;
         foreach (var word in words)
         {
