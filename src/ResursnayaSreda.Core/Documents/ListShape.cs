@@ -29,7 +29,7 @@ internal sealed class ListShape(Shape element, int least = 0, bool single = fals
     {
         if (reader.TokenType != JsonTokenType.StartArray)
             return null;
-        var result = new List<object>();
+        var result = plain.List();
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndArray)

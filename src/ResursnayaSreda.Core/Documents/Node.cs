@@ -4,7 +4,7 @@ using ResursnayaSreda.Core.Numerics;
 
 namespace ResursnayaSreda.Core.Documents;
 
-/// <summary>A node of a document, read by its row of the node table. Immutable once it is read.</summary>
+/// <summary>A node of a document, read by its row of the node table. Immutable once it is read; one that is read plainly lives as long as its element passes by.</summary>
 /// <param name="kind">The row.</param>
 /// <param name="source">Where it stands; null when it was read plainly: then all of it is there, and nothing asks for its place.</param>
 internal sealed class Node(NodeKind kind, DocumentValue? source = null)
@@ -54,12 +54,16 @@ internal sealed class Node(NodeKind kind, DocumentValue? source = null)
     public IReadOnlyList<Node> Children(string property) =>
         this[property] switch
         {
-            List<object> list => Of<Node>(list),
+            List<object> list => Each(list, (Node node) => node),
             SortedDictionary<string, object> map => [.. map.Values.OfType<Node>()],
             _ => [],
         };
 
-    public IReadOnlyList<string> Texts(string property) => this[property] is List<object> list ? Of<string>(list) : [];
+    /// <summary>What comes of each node of a list.</summary>
+    public FixedList<T> Children<T>(string property, Func<Node, T> to) =>
+        this[property] is List<object> list ? Each(list, to) : FixedList.Of(Children(property), to);
+
+    public FixedList<string> Texts(string property) => this[property] is List<object> list ? Each(list, (string text) => text) : FixedList<string>.Empty;
 
     /// <summary>Whether everything that the property lists could be read and has a name: only then is a name that is not found unknown.</summary>
     public bool IsReadWhole(string property) =>
@@ -81,16 +85,17 @@ internal sealed class Node(NodeKind kind, DocumentValue? source = null)
     public Finding FindingAtText(string property, string text, FindingCode code, params IReadOnlyList<string> arguments) =>
         SourceOf(property).ElementOrSelf(text).Finding(code, arguments);
 
-    private static List<T> Of<T>(List<object> list)
+    private static FixedList<T> Each<TItem, T>(List<object> list, Func<TItem, T> to)
     {
-        var result = new List<T>(list.Count);
+        var all = new T[list.Count(e => e is TItem)];
+        var next = 0;
         foreach (var element in list)
         {
-            if (element is T one)
-                result.Add(one);
+            if (element is TItem item)
+                all[next++] = to(item);
         }
 
-        return result;
+        return all.Length == 1 ? new(all[0]) : all.Length == 0 ? FixedList<T>.Empty : new(all);
     }
 
     private bool FindWhole(DocumentValue?[] sources)
@@ -122,4 +127,7 @@ internal sealed class Node(NodeKind kind, DocumentValue? source = null)
 
     /// <summary>The value of a property that was read plainly.</summary>
     internal void Set(int index, object value) => _values[index] = value;
+
+    /// <summary>Forgets the values of a node that was read plainly, so that another can be read into it.</summary>
+    internal void Clear() => Array.Clear(_values);
 }

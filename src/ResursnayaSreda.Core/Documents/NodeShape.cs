@@ -55,7 +55,7 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
     {
         if (reader.TokenType != JsonTokenType.StartObject || PlainKind(ref reader) is not { } kind)
             return null;
-        var node = new Node(kind);
+        var node = plain.Node(kind);
         var next = 0;
         while (reader.Read())
         {
@@ -141,7 +141,7 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
                 return false;
         }
 
-        return node.Kind.OneOf.All(group => group.Count(node.IsWritten) == 1);
+        return node.Kind.OneOf.Count == 0 || node.Kind.OneOf.All(group => group.Count(node.IsWritten) == 1);
     }
 
     private static void CheckRequired(Node node, DocumentValue value, FindingList findings)

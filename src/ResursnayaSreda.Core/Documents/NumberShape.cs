@@ -43,7 +43,7 @@ internal sealed class NumberShape(bool positive = false) : Shape
     }
 
     public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
-        plain.Text(ref reader) is { } text && Rational.TryParse(text, out var number) && (!positive || number.Sign > 0) ? number : null;
+        plain.Text(ref reader) is { } text && Rational.TryParse(text, out var number) && (!positive || number.Sign > 0) ? (object)number : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create(((Rational)value).ToString());
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResursnayaSreda.Core.Findings;
 
 namespace ResursnayaSreda.Core.Documents;
 
@@ -25,32 +26,14 @@ internal sealed class PassedElements<T>(
 
     public bool AreAllWhole { get; private set; } = true;
 
-    public IReadOnlySet<string> Ids => _ids ??= _whole.Select(id).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Ids => _ids ??= FindIds();
 
     /// <summary>The list that the elements passed by in; known when the text has been read.</summary>
     public DocumentValue? List { private get; set; }
 
-    /// <summary>Takes the next element from its tokens when it is plain.</summary>
-    public bool TryTake(ref Utf8JsonReader reader)
-    {
-        var ahead = reader;
-        if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject)
-            return false;
-        var place = ahead.TokenStartIndex;
-        if (plain.Value(_shape, ref ahead) is not Node node || !isWhole(node))
-            return false;
-        Add(node, place);
-        reader = ahead;
-        return true;
-    }
-
-    /// <summary>Takes an element that was read through a tree.</summary>
-    public void Take(Node node)
-    {
-        AreAllWhole &= isWhole(node);
-        if (AreAllWhole)
-            Add(node, node.Source.Offset);
-    }
+    /// <summary>What takes the elements while they pass by.</summary>
+    /// <param name="findings">Takes what is wrong with them; it has what is wrong with the text as well.</param>
+    public PassingList Passing(FindingList findings) => new(kind, Take, findings, findings, TryTake);
 
     public Node NodeOf(int whole) => _shape.Read(DocumentReader.Element(text.Span, List!, whole, _places[whole]), null, new())!;
 
@@ -61,6 +44,34 @@ internal sealed class PassedElements<T>(
             if (!isSound(_whole[i]))
                 yield return NodeOf(i);
         }
+    }
+
+    private bool TryTake(ref Utf8JsonReader reader)
+    {
+        var ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject)
+            return false;
+        var place = ahead.TokenStartIndex;
+        if (plain.Element(_shape, ref ahead) is not { } node || !isWhole(node))
+            return false;
+        Add(node, place);
+        reader = ahead;
+        return true;
+    }
+
+    private void Take(Node node)
+    {
+        AreAllWhole &= isWhole(node);
+        if (AreAllWhole)
+            Add(node, node.Source.Offset);
+    }
+
+    private HashSet<string> FindIds()
+    {
+        var ids = new HashSet<string>(_whole.Count, StringComparer.Ordinal);
+        foreach (var element in _whole)
+            ids.Add(id(element));
+        return ids;
     }
 
     private void Add(Node node, long place)

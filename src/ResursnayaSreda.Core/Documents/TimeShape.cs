@@ -19,7 +19,7 @@ internal sealed class TimeShape<T>(IPattern<T> pattern, string expected, string?
     {
         if (value.Kind != DocumentValueKind.Text)
             return Wrong(value, findings, expected);
-        return Of(value.Text) is { } time ? time : Refuse(value, findings, fault, value.Text);
+        return Of(value.Text) ?? Refuse(value, findings, fault, value.Text);
     }
 
     public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) => plain.Text(ref reader) is { } text ? Of(text) : null;
@@ -30,12 +30,12 @@ internal sealed class TimeShape<T>(IPattern<T> pattern, string expected, string?
         ? new() { ["type"] = "string" }
         : new() { ["type"] = "string", ["format"] = format };
 
-    private T? Of(string text)
+    private object? Of(string text)
     {
         if (plainly?.Invoke(text) is { } plain)
             return plain;
         var result = pattern.Parse(text);
-        return result.Success ? result.Value : null;
+        return result.Success ? (object)result.Value : null;
     }
 }
 

@@ -9,10 +9,11 @@ namespace ResursnayaSreda.Core.Documents;
 internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, FindingList findings)
 {
     private const int Few = 16;
+    private const int Known = 256;
     private const int LongestWord = 16;
 
-    private readonly KnownTexts _names = new();
-    private readonly KnownTexts _words = new();
+    private readonly KnownTexts _names = new(Known);
+    private readonly KnownTexts _words = new(Known);
 
     private readonly Stack<(DocumentValue Value, HashSet<string>? Names)> _open = new();
     private DocumentValue? _root;

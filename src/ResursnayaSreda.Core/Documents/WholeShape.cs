@@ -18,7 +18,7 @@ internal sealed class WholeShape(int least) : Shape
     }
 
     public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= least ? number : null;
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= least ? (object)number : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((int)value);
 
@@ -32,7 +32,7 @@ internal sealed class FlagShape : Shape
         value.Kind == DocumentValueKind.Boolean ? value.Text == "true" : Wrong(value, findings, "@trueOrFalse");
 
     public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
-        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.TokenType == JsonTokenType.True : null;
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? (object)(reader.TokenType == JsonTokenType.True) : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((bool)value);
 

@@ -125,8 +125,13 @@ public sealed class AdoptionGraph
         {
             if (_children[origin.Id].Count == 0)
             {
-                foreach (var adoption in _adoptions[origin.Id].Where(a => a.By.IsSameAs(origin.Locality)))
-                    yield return (adoption, origin);
+                var own = origin.Locality;
+                foreach (var adoption in _adoptions[origin.Id])
+                {
+                    if (adoption.By.IsSameAs(own))
+                        yield return (adoption, origin);
+                }
+
                 continue;
             }
 

@@ -7,7 +7,8 @@ using static ResursnayaSreda.Core.Documents.Writing;
 namespace ResursnayaSreda.Core.Practices;
 
 /// <summary>What consents, media stories and contest entries must not say.</summary>
-internal sealed class MediaChecks(RegisterLists lists, PracticeRegister register, ProgrammeNames? programme, RegisterChecks checks, FindingList findings)
+internal sealed class MediaChecks(
+    RegisterLists lists, PracticeRegister register, SoundElements plain, ProgrammeNames? programme, RegisterChecks checks, FindingList findings)
 {
     public void Check()
     {
@@ -24,7 +25,7 @@ internal sealed class MediaChecks(RegisterLists lists, PracticeRegister register
 
     private void CheckStories()
     {
-        foreach (var node in lists.Stories.Doubtful(_ => false))
+        foreach (var node in lists.Stories.Doubtful(plain.IsSound))
         {
             checks.CheckReference(node, node.Date("published"), "@story");
             if (programme is not null)

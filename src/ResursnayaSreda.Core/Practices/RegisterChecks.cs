@@ -50,7 +50,7 @@ internal sealed class RegisterChecks(
             new PracticeChecks(lists.Practices, i, sound, findings).Check();
         if (circles.Count > 0)
             ReportCircles(circles);
-        new MediaChecks(lists, sound, _programme, this, findings).Check();
+        new MediaChecks(lists, sound, plain, _programme, this, findings).Check();
         CheckAdoptions(plain);
     }
 

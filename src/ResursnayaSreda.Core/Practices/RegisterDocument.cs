@@ -77,7 +77,7 @@ internal static class RegisterDocument
         Reference = node.Text("reference"),
     };
 
-    private static MediaStory Story(Node node) => new(
+    public static MediaStory Story(Node node) => new(
         node.Text("id")!, node.Text("practice")!, node.Text("title")!, EnumWords.Of<MediaKind>(node.Text("kind")!), node.Text("host")!, node.Text("language")!)
     {
         Channel = node.Text("channel"),
@@ -97,7 +97,7 @@ internal static class RegisterDocument
         new(PracticeDocument.Region(node), node.Text("municipality")),
         node.Date("requested")!.Value)
     {
-        States = [.. node.Children("states").Select(s => new AdoptionState(EnumWords.Of<AdoptionStatus>(s.Text("status")!), s.Date("on")!.Value))],
+        States = node.Children("states", s => new AdoptionState(EnumWords.Of<AdoptionStatus>(s.Text("status")!), s.Date("on")!.Value)),
         Site = node.Text("site"),
         ContactRole = node.Text("contactRole"),
         Changes = node.Text("changes"),

@@ -27,18 +27,21 @@ internal static class RegisterReader
     {
         var (findings, plain) = (new FindingList(), new PlainReader());
         var practices = new PassedElements<Practice>(utf8, plain, PracticeTable.Practice, RegisterDocument.IsWhole, PracticeDocument.From, p => p.Id);
+        var stories = new PassedElements<MediaStory>(utf8, plain, PracticeTable.Story, RegisterDocument.IsWhole, RegisterDocument.Story, s => s.Id);
         var adoptions = new PassedElements<Adoption>(utf8, plain, PracticeTable.Adoption, RegisterDocument.IsWhole, RegisterDocument.Adoption, a => a.Id);
         var lists = new Dictionary<string, IPassing>(StringComparer.Ordinal)
         {
-            ["practices"] = new PassingList(PracticeTable.Practice, practices.Take, findings, findings, practices.TryTake),
-            ["adoptions"] = new PassingList(PracticeTable.Adoption, adoptions.Take, findings, findings, adoptions.TryTake),
+            ["practices"] = practices.Passing(findings),
+            ["stories"] = stories.Passing(findings),
+            ["adoptions"] = adoptions.Passing(findings),
         };
         if (DocumentReader.Read(utf8, DocumentLimits.Contest, findings, lists, plain) is not { } value || RegisterDocument.Form.Read(value, null, findings) is not { } root)
             return null;
-        if (!findings.IsEmpty || !practices.AreAllWhole || !adoptions.AreAllWhole)
+        if (!findings.IsEmpty || !practices.AreAllWhole || !stories.AreAllWhole || !adoptions.AreAllWhole)
             return null;
-        (practices.List, adoptions.List) = (value.MemberOrSelf("practices"), value.MemberOrSelf("adoptions"));
-        return Checked(root, RegisterDocument.Lists(root) with { Practices = practices, Adoptions = adoptions }, programme, regions, findings);
+        (practices.List, stories.List, adoptions.List) = (value.MemberOrSelf("practices"), value.MemberOrSelf("stories"), value.MemberOrSelf("adoptions"));
+        var all = RegisterDocument.Lists(root) with { Practices = practices, Stories = stories, Adoptions = adoptions };
+        return Checked(root, all, programme, regions, findings);
     }
 
     private static Checked<PracticeRegister> Checked(Node root, RegisterLists lists, ProgrammeNames programme, RegionCatalog regions, FindingList findings)

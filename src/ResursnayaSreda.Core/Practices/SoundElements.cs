@@ -24,6 +24,14 @@ internal sealed class SoundElements(PracticeRegister register, ProgrammeNames? p
         && adoption.Became is null
         && HasPlainStates(adoption);
 
+    public bool IsSound(MediaStory story) =>
+        register.Find(story.Practice) is { } practice
+        && !(story.Published < practice.Versions[0].On)
+        && (programme is null || IsKnown(story.Channel, programme.Channels))
+        && AreKnown(story.Consents, consents)
+        && (story.Removed is null || story.Removed >= story.Published)
+        && story.Minors <= story.People;
+
     private static bool IsKnown(string? id, IReadOnlySet<string> known) => id is null || known.Contains(id);
 
     private static bool AreKnown(IReadOnlyList<string> ids, IReadOnlySet<string> known)
