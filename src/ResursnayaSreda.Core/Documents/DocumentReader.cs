@@ -15,7 +15,10 @@ internal static class DocumentReader
     /// <param name="bytes">The text.</param>
     /// <param name="limits">How much of it is read.</param>
     /// <param name="findings">Takes the faults.</param>
-    /// <param name="lists">Who takes the elements of which list of the root instead of their being kept.</param>
+    /// <param name="lists">
+    /// Who takes the elements of which list of the root instead of their being kept. Then reading ends with the first fault: all of them are found where
+    /// everything is kept.
+    /// </param>
     /// <param name="plain">What reads their elements without a tree: its values count as well.</param>
     public static DocumentValue? Read(
         ReadOnlyMemory<byte> bytes, DocumentLimits limits, FindingList findings, IReadOnlyDictionary<string, IPassing>? lists = null, PlainReader? plain = null)
@@ -33,7 +36,7 @@ internal static class DocumentReader
             return Refuse(findings, FindingCodes.EmptyDocument, source, 0);
         if (!Utf8.IsValid(bytes.Span))
             return Refuse(findings, FindingCodes.NotUtf8, source, SourceText.FirstInvalid(bytes.Span));
-        var builder = new TreeBuilder(source, limits, findings) { Passing = lists };
+        var builder = new TreeBuilder(source, limits, findings) { Passing = lists, StopsAtFinding = lists is not null };
         try
         {
             if (builder.Build(bytes.Span) is not { } root)

@@ -41,6 +41,9 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     /// <summary>Whether what follows the root is no concern.</summary>
     public bool EndsWithRoot { get; init; }
 
+    /// <summary>Whether reading ends with the first value that has a finding: then somebody else looks for all of them.</summary>
+    public bool StopsAtFinding { get; init; }
+
     /// <summary>How many values were read, those that were handed on as well.</summary>
     public long Values => _nodes + _handedOn;
 
@@ -64,7 +67,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     /// <param name="from">Where the stretch begins.</param>
     public bool Take(ref Utf8JsonReader reader, long from)
     {
-        while (!EndsWithRoot || !IsComplete)
+        while (!IsDone)
         {
             if (_passing is not null && _open.Count == 2 && _taker!.TryTake(ref reader))
             {
@@ -85,8 +88,10 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
                 return false;
         }
 
-        return true;
+        return IsComplete;
     }
+
+    private bool IsDone => (EndsWithRoot && IsComplete) || (StopsAtFinding && !findings.IsEmpty);
 
     private void Close(DocumentValue value)
     {

@@ -302,7 +302,9 @@ public sealed class RegisterReadingTests
 
     private static MediaStory Story(string id, string practice) => new(id, practice, $"Story {id}", MediaKind.Video, "host", "ru")
     {
-        Published = Start.PlusDays(60), People = 2, Consents = ["c"],
+        Published = Start.PlusDays(60),
+        People = 2,
+        Consents = ["c"],
     };
 
     private static Func<PracticeRegister, int, PracticeRegister> Adopted(Func<Adoption, int, Adoption> change) =>
