@@ -15,14 +15,14 @@ internal sealed class SoundElements(PracticeRegister register, ProgrammeNames? p
         && AreKnown(practice.Consents, consents)
         && !(practice.To < practice.From)
         && (practice.Parent is null || IsThere(practice.Parent, practice.Versions[0].On))
-        && HasNoSuccessor(practice);
+        && HasKnownSuccessors(practice);
 
     public bool IsSound(Adoption adoption) =>
         IsThere(adoption.Of, adoption.Requested)
         && regions.Find(adoption.By.Region) is not null
         && (programme is null || IsKnown(adoption.Site, programme.Sites))
-        && adoption.Became is null
-        && HasPlainStates(adoption);
+        && (adoption.Became is null || register.Find(adoption.Became) is not null)
+        && HasGroundedStates(adoption);
 
     public bool IsSound(MediaStory story) =>
         register.Find(story.Practice) is { } practice
@@ -58,29 +58,37 @@ internal sealed class SoundElements(PracticeRegister register, ProgrammeNames? p
         return false;
     }
 
-    private static bool HasNoSuccessor(Practice practice)
+    private bool HasKnownSuccessors(Practice practice)
     {
         for (var i = 0; i < practice.History.Count; i++)
         {
-            if (practice.History[i].Successor is not null)
+            if (practice.History[i].Successor is { } successor && register.Find(successor) is null)
                 return false;
         }
 
         return true;
     }
 
-    // What was changed, or given up, has to say more.
-    private static bool HasPlainStates(Adoption adoption)
+    private static bool HasGroundedStates(Adoption adoption)
     {
-        var before = adoption.Requested;
+        var (before, isDone) = (adoption.Requested, false);
         for (var i = 0; i < adoption.States.Count; i++)
         {
             var (status, on) = adoption.States[i];
-            if (on < before || status is AdoptionStatus.Adapted or AdoptionStatus.Abandoned || (status == AdoptionStatus.Adopted && adoption.Evidence.Count == 0))
+            if (on < before || !IsGrounded(adoption, status))
                 return false;
+            isDone |= status is AdoptionStatus.Adopted or AdoptionStatus.Adapted;
             before = on;
         }
 
-        return true;
+        return isDone || adoption.Became is null;
     }
+
+    private static bool IsGrounded(Adoption adoption, AdoptionStatus status) => status switch
+    {
+        AdoptionStatus.Adopted => adoption.Evidence.Count > 0,
+        AdoptionStatus.Adapted => adoption.Evidence.Count > 0 && adoption.Changes is not null,
+        AdoptionStatus.Abandoned => adoption.Reason is not null,
+        _ => true,
+    };
 }
