@@ -13,7 +13,7 @@ internal static class ContestStream
         var lists = new ContestLists(keepsPlaces: false);
         var plain = new PlainElements(lists.Submissions, lists.Marks);
         var passing = lists.All.ToDictionary(
-            l => l.Key, IPassing (l) => new PassingList(l.Value, inText, inLists, plain.Of(l.Key)), StringComparer.Ordinal);
+            l => l.Key, IPassing (l) => new PassingList(l.Value.Kind, l.Value.Add, inText, inLists, plain.Of(l.Key)), StringComparer.Ordinal);
         var root = await PassingReader.Read(text, DocumentLimits.Contest, findings, inText, passing, cancellation).ConfigureAwait(false);
         if (root is null)
             return new(null, findings.InDocumentOrder());

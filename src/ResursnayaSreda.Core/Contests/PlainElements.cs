@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Contests;
 
@@ -12,17 +13,14 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
     // As long as a key may be.
     private readonly char[] _name = new char[200];
 
-    /// <summary>Takes the next element of a list; false when it is not whole or not plain, and the reader stays where it was.</summary>
-    public delegate bool Taking(ref Utf8JsonReader reader);
-
     /// <summary>What takes the plain elements of a list; null where there are none.</summary>
-    public Taking? Of(string list) => list switch { "submissions" => TryTakeSubmission, "marks" => TryTakeMark, _ => null };
+    public PassingList.Taking? Of(string list) => list switch { "submissions" => TryTakeSubmission, "marks" => TryTakeMark, _ => null };
 
     private bool TryTakeSubmission(ref Utf8JsonReader reader)
     {
         var ahead = reader;
         if (!ahead.Read() || ahead.TokenType != JsonTokenType.StartObject
-            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || !ahead.ValueTextEquals("id"u8))
+            || !ahead.Read() || ahead.TokenType != JsonTokenType.PropertyName || ahead.ValueIsEscaped || !ahead.ValueTextEquals("id"u8))
             return false;
         var id = Name(ref ahead);
         if (!IsKey(id) || !ahead.Read() || ahead.TokenType != JsonTokenType.EndObject)
@@ -49,9 +47,10 @@ internal sealed class PlainElements(SubmissionTable submissions, MarkTable marks
                 return true;
             }
 
-            // A property given twice is a fault.
+            // A property given twice is a fault; half of a surrogate pair in its name cannot even be compared.
             var isTaken =
-                ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = Submission(Name(ref ahead))) >= 0
+                ahead.ValueIsEscaped ? false
+                : ahead.ValueTextEquals("submission"u8) ? submission < 0 && (submission = Submission(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("expert"u8) ? expert < 0 && (expert = marks.ExpertNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("criterion"u8) ? criterion < 0 && (criterion = marks.CriterionNames.Find(Name(ref ahead))) >= 0
                 : ahead.ValueTextEquals("value"u8) && value < 0 && (value = marks.FindValue(Value(ref ahead))) >= 0;

@@ -12,7 +12,16 @@ internal static class DocumentReader
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The root value, or null when the text is no JSON; faults are added to <paramref name="findings"/>.</summary>
-    public static DocumentValue? Read(ReadOnlyMemory<byte> bytes, DocumentLimits limits, FindingList findings)
+    /// <param name="bytes">The text.</param>
+    /// <param name="limits">How much of it is read.</param>
+    /// <param name="findings">Takes the faults.</param>
+    /// <param name="lists">
+    /// Who takes the elements of which list of the root instead of their being kept. Then reading ends with the first fault: all of them are found where
+    /// everything is kept.
+    /// </param>
+    /// <param name="plain">What reads their elements without a tree: its values count as well.</param>
+    public static DocumentValue? Read(
+        ReadOnlyMemory<byte> bytes, DocumentLimits limits, FindingList findings, IReadOnlyDictionary<string, IPassing>? lists = null, PlainReader? plain = null)
     {
         var source = new SourceText(bytes);
         if (bytes.Length > limits.Bytes)
@@ -27,10 +36,12 @@ internal static class DocumentReader
             return Refuse(findings, FindingCodes.EmptyDocument, source, 0);
         if (!Utf8.IsValid(bytes.Span))
             return Refuse(findings, FindingCodes.NotUtf8, source, SourceText.FirstInvalid(bytes.Span));
-        var builder = new TreeBuilder(source, limits, findings);
+        var builder = new TreeBuilder(source, limits, findings) { Passing = lists, StopsAtFinding = lists is not null };
         try
         {
-            return builder.Build(bytes.Span);
+            if (builder.Build(bytes.Span) is not { } root)
+                return null;
+            return builder.Values + (plain?.Values ?? 0) <= limits.Nodes ? root : Refuse(findings, FindingCodes.TooManyNodes, source, 0, $"{limits.Nodes}");
         }
         catch (JsonException fault)
         {
@@ -39,6 +50,19 @@ internal static class DocumentReader
                 ? Refuse(findings, FindingCodes.TrailingData, source, offset)
                 : Refuse(findings, FindingCodes.SyntaxFault, source, offset, Reason(fault));
         }
+    }
+
+    /// <summary>An element that has passed by, read once more for whoever asks where something of it stands.</summary>
+    /// <param name="bytes">The text.</param>
+    /// <param name="list">The list that it is an element of.</param>
+    /// <param name="index">Which element it is.</param>
+    /// <param name="at">Where it begins.</param>
+    public static DocumentValue Element(ReadOnlySpan<byte> bytes, DocumentValue list, int index, long at)
+    {
+        var builder = new TreeBuilder(list.Places, DocumentLimits.Contest, new FindingList()) { Outer = list.After(index), EndsWithRoot = true };
+        var reader = new Utf8JsonReader(bytes[(int)at..], builder.Options);
+        builder.Take(ref reader, at);
+        return builder.Root!;
     }
 
     private static DocumentValue? Refuse(

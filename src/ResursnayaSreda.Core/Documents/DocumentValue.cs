@@ -39,6 +39,11 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
 
     public TextPosition Position => source.At(offset);
 
+    /// <summary>Where it begins in the text.</summary>
+    public long Offset => offset;
+
+    public IPlaces Places => source;
+
     /// <summary>Which element of its list it is, from 0.</summary>
     public int Index => _index;
 
@@ -75,6 +80,9 @@ internal sealed class DocumentValue(DocumentValueKind kind, string text, IPlaces
         value._parent = this;
         value._index = Passed++;
     }
+
+    /// <summary>The same list as it was when so many elements had gone by.</summary>
+    public DocumentValue After(int elements) => new(kind, text, source, offset) { _parent = _parent, _name = _name, _index = _index, Passed = elements };
 
     /// <summary>How many elements went by without being kept.</summary>
     public int Passed { get; set; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -22,6 +23,23 @@ internal sealed class ListShape(Shape element, int least = 0, bool single = fals
         }
 
         return result;
+    }
+
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return null;
+        var result = plain.List();
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndArray)
+                return result.Count < least ? null : result;
+            if (plain.Value(element, ref reader) is not { } read)
+                return null;
+            result.Add(read);
+        }
+
+        return null;
     }
 
     public override JsonNode Write(object value, Detail detail)

@@ -15,6 +15,10 @@ internal static class NodeChecks
         }
     }
 
+    /// <summary>The same for a list; only where an id is there twice its nodes are looked at.</summary>
+    public static void Unique<T>(IElements<T> elements, FindingList findings) =>
+        Unique([.. elements.Doubtful(_ => elements.Ids.Count == elements.Whole.Count)], findings);
+
     public static void Ordered(Node node, string first, string last, FindingList findings)
     {
         if (node.Date(last) < node.Date(first))

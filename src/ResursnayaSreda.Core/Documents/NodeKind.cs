@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ResursnayaSreda.Core.Documents;
@@ -6,11 +8,13 @@ namespace ResursnayaSreda.Core.Documents;
 internal sealed class NodeKind
 {
     private readonly Dictionary<string, int> _index;
+    private readonly byte[][] _names;
 
     public NodeKind(string name, params IReadOnlyList<Property> properties)
     {
         Name = name;
         Properties = properties;
+        _names = [.. properties.Select(p => Encoding.UTF8.GetBytes(p.Name))];
         _index = properties.Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
     }
 
@@ -22,6 +26,31 @@ internal sealed class NodeKind
     public IReadOnlyList<IReadOnlyList<string>> OneOf { get; init; } = [];
 
     public int IndexOf(string property) => _index.GetValueOrDefault(property, -1);
+
+    /// <summary>
+    /// The property that the token at hand names, below zero when there is none, or when the name is written with escapes. Properties mostly stand in the
+    /// order of the table.
+    /// </summary>
+    /// <param name="reader">At a name.</param>
+    /// <param name="next">Where to look first.</param>
+    public int IndexOf(ref Utf8JsonReader reader, int next)
+    {
+        if (reader.ValueIsEscaped)
+            return -1;
+        for (var i = next; i < _names.Length; i++)
+        {
+            if (reader.ValueTextEquals(_names[i]))
+                return i;
+        }
+
+        for (var i = 0; i < next; i++)
+        {
+            if (reader.ValueTextEquals(_names[i]))
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>The kind as JSON Schema; nested kinds are references.</summary>
     public JsonObject Schema(string? discriminator)

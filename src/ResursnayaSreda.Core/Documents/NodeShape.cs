@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -50,6 +51,27 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
         return node;
     }
 
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject || PlainKind(ref reader) is not { } kind)
+            return null;
+        var node = plain.Node(kind);
+        var next = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+                return HasRequired(node) ? node : null;
+            // A property given twice is a fault.
+            var index = kind.IndexOf(ref reader, next);
+            if (index < 0 || node.IsWritten(index) || !reader.Read() || plain.Value(kind.Properties[index].Shape, ref reader) is not { } value)
+                return null;
+            node.Set(index, value);
+            next = index + 1;
+        }
+
+        return null;
+    }
+
     public override JsonNode Write(object value, Detail detail)
     {
         var node = (Node)value;
@@ -90,6 +112,36 @@ internal sealed class NodeShape(Func<IReadOnlyList<NodeKind>> kinds, string? dis
 
         findings.Add(value.Finding(FindingCodes.MissingProperty, discriminator, string.Join(" / ", all.Select(k => k.Name))));
         return null;
+    }
+
+    // Documents mostly say first what kind of node it is.
+    private NodeKind? PlainKind(ref Utf8JsonReader reader)
+    {
+        var all = _kinds ??= kinds();
+        if (discriminator is null)
+            return all[0];
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName || reader.ValueIsEscaped || !reader.ValueTextEquals(discriminator)
+            || !reader.Read() || reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+            return null;
+        foreach (var kind in all)
+        {
+            if (reader.ValueTextEquals(kind.Name))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static bool HasRequired(Node node)
+    {
+        var properties = node.Kind.Properties;
+        for (var i = 0; i < properties.Count; i++)
+        {
+            if (properties[i].IsRequired && !node.IsWritten(i))
+                return false;
+        }
+
+        return node.Kind.OneOf.Count == 0 || node.Kind.OneOf.All(group => group.Count(node.IsWritten) == 1);
     }
 
     private static void CheckRequired(Node node, DocumentValue value, FindingList findings)

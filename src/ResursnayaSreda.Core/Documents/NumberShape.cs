@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 using ResursnayaSreda.Core.Numerics;
@@ -40,6 +41,9 @@ internal sealed class NumberShape(bool positive = false) : Shape
                 return null;
         }
     }
+
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
+        plain.Text(ref reader) is { } text && Rational.TryParse(text, out var number) && (!positive || number.Sign > 0) ? (object)number : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create(((Rational)value).ToString());
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -8,6 +9,9 @@ internal abstract class Shape
 {
     /// <summary>The value in memory, or null when it is faulty; then findings say why.</summary>
     public abstract object? Read(DocumentValue value, FindingList findings);
+
+    /// <summary>The value that begins with the token at hand, when nothing is wrong or unusual with it; otherwise null, and the tree of it decides.</summary>
+    public virtual object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) => null;
 
     public abstract JsonNode Write(object value, Detail detail);
 

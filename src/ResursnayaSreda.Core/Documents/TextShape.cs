@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -51,6 +52,9 @@ internal sealed class TextShape(string expected, Func<string, FindingCode?> chec
             return Wrong(value, findings, expected);
         return check(value.Text) is { } fault ? Refuse(value, findings, fault, value.Text) : value.Text;
     }
+
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
+        plain.Text(ref reader) is { } text && check(text) is null ? text : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((string)value);
 

@@ -12,9 +12,8 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     private const int Known = 256;
     private const int LongestWord = 16;
 
-    // A document says the same few names and words over and over: each is made once.
-    private readonly string?[] _names = new string?[Known];
-    private readonly string?[] _words = new string?[Known];
+    private readonly KnownTexts _names = new(Known);
+    private readonly KnownTexts _words = new(Known);
 
     private readonly Stack<(DocumentValue Value, HashSet<string>? Names)> _open = new();
     private DocumentValue? _root;
@@ -23,6 +22,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     private bool _nameTaken;
     private int _nodes;
     private int _nodesBefore;
+    private long _handedOn;
     private DocumentValue? _passing;
     private IPassing? _taker;
 
@@ -37,6 +37,15 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
 
     /// <summary>Whether the places of what is kept are noted.</summary>
     public bool NotesPlaces { get; init; } = true;
+
+    /// <summary>Whether what follows the root is no concern.</summary>
+    public bool EndsWithRoot { get; init; }
+
+    /// <summary>Whether reading ends with the first value that has a finding: then somebody else looks for all of them.</summary>
+    public bool StopsAtFinding { get; init; }
+
+    /// <summary>How many values were read, those that were handed on as well.</summary>
+    public long Values => _nodes + _handedOn;
 
     public DocumentValue? Root => _root;
 
@@ -58,7 +67,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     /// <param name="from">Where the stretch begins.</param>
     public bool Take(ref Utf8JsonReader reader, long from)
     {
-        while (true)
+        while (!IsDone)
         {
             if (_passing is not null && _open.Count == 2 && _taker!.TryTake(ref reader))
             {
@@ -78,7 +87,11 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
             else if (!Place(ref reader, offset))
                 return false;
         }
+
+        return IsComplete;
     }
+
+    private bool IsDone => (EndsWithRoot && IsComplete) || (StopsAtFinding && !findings.IsEmpty);
 
     private void Close(DocumentValue value)
     {
@@ -91,6 +104,7 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
     private void HandOn(DocumentValue element)
     {
         _taker!.Take(element);
+        _handedOn += _nodes - _nodesBefore;
         (Held, _nodes) = (null, _nodesBefore);
     }
 
@@ -200,27 +214,16 @@ internal sealed class TreeBuilder(IPlaces source, DocumentLimits limits, Finding
             array.AddElement(value);
     }
 
-    private string? Name(ref Utf8JsonReader reader, long offset) => Once(ref reader, offset, _names, name: true);
+    private string? Name(ref Utf8JsonReader reader, long offset) => Text(ref reader, offset, _names, name: true);
 
     private string? Word(ref Utf8JsonReader reader, long offset) =>
-        reader.ValueSpan.Length <= LongestWord ? Once(ref reader, offset, _words, name: false) : Text(ref reader, offset);
+        Text(ref reader, offset, reader.ValueSpan.Length <= LongestWord ? _words : null, name: false);
 
-    private string? Once(ref Utf8JsonReader reader, long offset, string?[] table, bool name)
-    {
-        var span = reader.ValueSpan;
-        if (reader.ValueIsEscaped || reader.HasValueSequence || span.Length == 0)
-            return Text(ref reader, offset, name);
-        ref var known = ref table[((span.Length * 31) + (span[0] * 7) + span[^1]) % Known];
-        if (known is null || !reader.ValueTextEquals(known))
-            known = Text(ref reader, offset, name);
-        return known;
-    }
-
-    private string? Text(ref Utf8JsonReader reader, long offset, bool name = false)
+    private string? Text(ref Utf8JsonReader reader, long offset, KnownTexts? known, bool name)
     {
         try
         {
-            return reader.GetString() ?? "";
+            return known is null ? reader.GetString() ?? "" : known.Of(ref reader);
         }
         catch (InvalidOperationException)
         {

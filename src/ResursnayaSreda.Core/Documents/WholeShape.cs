@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -16,6 +17,9 @@ internal sealed class WholeShape(int least) : Shape
         return number < least ? Refuse(value, findings, FindingCodes.OutOfRange, value.Text, $"{least}", $"{int.MaxValue}") : number;
     }
 
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= least ? (object)number : null;
+
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((int)value);
 
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("integer", "string"), ["minimum"] = least };
@@ -26,6 +30,9 @@ internal sealed class FlagShape : Shape
 {
     public override object? Read(DocumentValue value, FindingList findings) =>
         value.Kind == DocumentValueKind.Boolean ? value.Text == "true" : Wrong(value, findings, "@trueOrFalse");
+
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain) =>
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? (object)(reader.TokenType == JsonTokenType.True) : null;
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((bool)value);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResursnayaSreda.Core.Findings;
 
@@ -15,6 +16,19 @@ internal sealed class WordShape(params string[] words) : Shape
         return words.Contains(value.Text, StringComparer.Ordinal)
             ? value.Text
             : Refuse(value, findings, FindingCodes.UnknownWord, value.Text, string.Join(", ", words));
+    }
+
+    public override object? ReadPlain(ref Utf8JsonReader reader, PlainReader plain)
+    {
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped)
+            return null;
+        foreach (var word in words)
+        {
+            if (reader.ValueTextEquals(word))
+                return word;
+        }
+
+        return null;
     }
 
     public override JsonNode Write(object value, Detail detail) => JsonValue.Create((string)value);

@@ -10,6 +10,8 @@ internal sealed class FindingList
 
     public bool HasErrors { get; private set; }
 
+    public bool IsEmpty => _items.Count == 0;
+
     public void Add(Finding finding)
     {
         HasErrors |= finding.Severity == Severity.Error;

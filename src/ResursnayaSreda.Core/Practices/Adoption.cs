@@ -1,4 +1,5 @@
 using NodaTime;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Practices;
 
@@ -31,7 +32,7 @@ public sealed record Adoption
     public LocalDate Requested { get; }
 
     /// <summary>How it went on since then, the first first. States are only ever added.</summary>
-    public IReadOnlyList<AdoptionState> States { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<AdoptionState> States { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The id of the pilot site that takes it over; null when it is none.</summary>
     public string? Site { get; init; }
@@ -43,7 +44,7 @@ public sealed record Adoption
     public string? Changes { get; init; }
 
     /// <summary>What shows it: references to documents.</summary>
-    public IReadOnlyList<string> Evidence { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Evidence { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The id of the practice that it has become, with a passport of its own; null when it has none.</summary>
     public string? Became { get; init; }
@@ -55,7 +56,16 @@ public sealed record Adoption
     public AdoptionStatus Status => StatusOn(LocalDate.MaxIsoValue);
 
     /// <summary>How far it was at the end of a day.</summary>
-    public AdoptionStatus StatusOn(LocalDate day) => States.LastOrDefault(s => s.On <= day)?.Status ?? AdoptionStatus.Requested;
+    public AdoptionStatus StatusOn(LocalDate day)
+    {
+        for (var i = States.Count - 1; i >= 0; i--)
+        {
+            if (States[i].On <= day)
+                return States[i].Status;
+        }
+
+        return AdoptionStatus.Requested;
+    }
 
     /// <summary>Whether the practice was carried out there at the end of a day.</summary>
     public bool IsDoneOn(LocalDate day) => StatusOn(day) is AdoptionStatus.Adopted or AdoptionStatus.Adapted;

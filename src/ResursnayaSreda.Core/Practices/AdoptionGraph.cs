@@ -1,4 +1,5 @@
 using NodaTime;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Practices;
 
@@ -6,16 +7,16 @@ namespace ResursnayaSreda.Core.Practices;
 public sealed class AdoptionGraph
 {
     private readonly Dictionary<string, Practice> _practices = new(StringComparer.Ordinal);
-    private readonly ILookup<string, Adoption> _adoptions;
-    private readonly ILookup<string, Practice> _children;
+    private readonly Groups<Adoption> _adoptions;
+    private readonly Groups<Practice> _children;
 
     internal AdoptionGraph(IReadOnlyList<Practice> practices, IReadOnlyList<Adoption> adoptions)
     {
         foreach (var practice in practices)
             _practices.TryAdd(practice.Id, practice);
-        _adoptions = adoptions.ToLookup(a => a.Of.Practice, StringComparer.Ordinal);
+        _adoptions = new(adoptions, a => a.Of.Practice);
         // Of two with one id only the first counts: each has one parent, and a walk down ends.
-        _children = _practices.Values.Where(p => p.Parent is not null).ToLookup(p => p.Parent!.Practice, StringComparer.Ordinal);
+        _children = new([.. _practices.Values], p => p.Parent?.Practice);
     }
 
     /// <summary>The practices that a practice descends from: itself, what it was made out of, and so on to the one that is new.</summary>
@@ -41,7 +42,7 @@ public sealed class AdoptionGraph
     }
 
     /// <summary>The adoptions of a practice, in the order of the register.</summary>
-    public IEnumerable<Adoption> Of(string practice) => _adoptions[practice];
+    public IEnumerable<Adoption> Of(string practice) => _adoptions[practice].ToArray();
 
     /// <summary>
     /// The other contexts in which a practice was carried out at the end of a day because it was taken over, in the order of the adoptions. A place of the
@@ -52,6 +53,22 @@ public sealed class AdoptionGraph
     {
         var own = _practices[practice].Locality;
         return [.. _adoptions[practice].Where(a => a.IsDoneOn(day) && a.By.IsOtherThan(own)).Select(a => a.By).Distinct()];
+    }
+
+    /// <summary>How many other contexts there are; from a number on it is no matter how many more.</summary>
+    internal int ContextsOf(string practice, LocalDate day, int most)
+    {
+        var own = _practices[practice].Locality;
+        var found = new List<Locality>(most);
+        foreach (var adoption in _adoptions[practice])
+        {
+            if (adoption.IsDoneOn(day) && adoption.By.IsOtherThan(own) && !found.Contains(adoption.By))
+                found.Add(adoption.By);
+            if (found.Count == most)
+                break;
+        }
+
+        return found.Count;
     }
 
     /// <summary>The contexts of a practice and of all that descends from it.</summary>
@@ -73,9 +90,11 @@ public sealed class AdoptionGraph
     internal IReadOnlyList<IReadOnlyList<Practice>> Circles()
     {
         var (circles, done) = (new List<IReadOnlyList<Practice>>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var start in _practices.Values)
+        var (path, place) = (new List<Practice>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var start in _practices.Values.Where(p => p.Parent is not null))
         {
-            var (path, place) = (new List<Practice>(), new Dictionary<string, int>(StringComparer.Ordinal));
+            path.Clear();
+            place.Clear();
             for (var at = start; at is not null && !done.Contains(at.Id); at = at.Parent is { } up ? _practices.GetValueOrDefault(up.Practice) : null)
             {
                 if (place.TryGetValue(at.Id, out var first))
@@ -104,6 +123,18 @@ public sealed class AdoptionGraph
         var above = new Dictionary<Locality, Stack<Practice>>();
         foreach (var origin in _practices.Values.Where(p => p.Parent is null || !_practices.ContainsKey(p.Parent.Practice)))
         {
+            if (_children[origin.Id].Count == 0)
+            {
+                var own = origin.Locality;
+                foreach (var adoption in _adoptions[origin.Id])
+                {
+                    if (adoption.By.IsSameAs(own))
+                        yield return (adoption, origin);
+                }
+
+                continue;
+            }
+
             var open = new Stack<(Practice Practice, bool IsLeft)>([(origin, false)]);
             while (open.TryPop(out var next))
             {

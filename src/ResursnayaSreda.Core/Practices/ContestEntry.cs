@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using NodaTime;
 using ResursnayaSreda.Core.Contests;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Practices;
 
@@ -49,7 +50,7 @@ public sealed record ContestEntry
     = new SortedDictionary<string, GivenValue>(StringComparer.Ordinal);
 
     /// <summary>The ids of the media stories among its materials.</summary>
-    public IReadOnlyList<string> Materials { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Materials { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>What the contest made of it; null while nothing is known.</summary>
     public EntryOutcome? Outcome { get; init; }

@@ -7,11 +7,12 @@ using static ResursnayaSreda.Core.Documents.Writing;
 namespace ResursnayaSreda.Core.Practices;
 
 /// <summary>What consents, media stories and contest entries must not say.</summary>
-internal sealed class MediaChecks(Node root, PracticeRegister register, ProgrammeNames? programme, RegisterChecks checks, FindingList findings)
+internal sealed class MediaChecks(
+    RegisterLists lists, PracticeRegister register, SoundElements plain, ProgrammeNames? programme, RegisterChecks checks, FindingList findings)
 {
     public void Check()
     {
-        foreach (var consent in root.Children("consents"))
+        foreach (var consent in lists.Consents.Doubtful(_ => false))
         {
             NodeChecks.Ordered(consent, "given", "expires", findings);
             NodeChecks.Ordered(consent, "given", "withdrawn", findings);
@@ -24,7 +25,7 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
 
     private void CheckStories()
     {
-        foreach (var node in root.Children("stories"))
+        foreach (var node in lists.Stories.Doubtful(plain.IsSound))
         {
             checks.CheckReference(node, node.Date("published"), "@story");
             if (programme is not null)
@@ -37,25 +38,24 @@ internal sealed class MediaChecks(Node root, PracticeRegister register, Programm
                 findings.Add(node.FindingAt("minors", FindingCodes.OutOfRange, node.SourceOf("minors").Text, "0", node.SourceOf("people").Text));
         }
 
-        var nodes = checks.WholeNodes("stories");
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < register.Stories.Count; i++)
         {
             var story = register.Stories[i];
             if (story.Published is not { } published)
                 continue;
             foreach (var (consent, fault) in register.FaultsOf(story, ConsentScope.Story, published))
-                findings.Add(nodes[i].FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, published)));
+                findings.Add(lists.Stories.NodeOf(i).FindingAtText("consents", consent, FindingCodes.ConsentDoesNotHold, TransitionRules.Arguments(consent, fault, published)));
             foreach (var (listed, withdrawn, day) in register.WithdrawalsOf(story.Consents))
             {
                 if (story.IsPublicOn(day) && register.FaultsOf(story, ConsentScope.Story, day).Any(f => f.Consent == listed))
-                    findings.Add(nodes[i].FindingAtText("consents", listed, FindingCodes.PublicAfterWithdrawal, story.Id, withdrawn, Iso(day)));
+                    findings.Add(lists.Stories.NodeOf(i).FindingAtText("consents", listed, FindingCodes.PublicAfterWithdrawal, story.Id, withdrawn, Iso(day)));
             }
         }
     }
 
     private void CheckEntries()
     {
-        foreach (var node in root.Children("entries"))
+        foreach (var node in lists.Entries.Doubtful(_ => false))
         {
             checks.CheckMaterials(node);
             var submitted = node["submitted"] as Instant?;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ResursnayaSreda.Core.Documents;
 
 namespace ResursnayaSreda.Core.Practices;
 
@@ -50,7 +51,7 @@ public sealed record MediaStory
     public int? Seconds { get; init; }
 
     /// <summary>The languages of its subtitles, as BCP 47 tags.</summary>
-    public IReadOnlyList<string> Subtitles { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Subtitles { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The first day on which it was public; null while it is not.</summary>
     public LocalDate? Published { get; init; }
@@ -65,7 +66,7 @@ public sealed record MediaStory
     public int Minors { get; init; }
 
     /// <summary>The ids of the consents that it rests on.</summary>
-    public IReadOnlyList<string> Consents { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Consents { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>Whether it is public on a day.</summary>
     public bool IsPublicOn(LocalDate day) => Published <= day && !(Removed <= day);

@@ -7,8 +7,6 @@ namespace ResursnayaSreda.Core.Practices;
 /// <summary>A practice: its passport, its versions, what was found out about it and the history of its states. Immutable.</summary>
 public sealed record Practice
 {
-    private readonly List<PracticeChange> _history = [];
-
     /// <summary>Makes it.</summary>
     /// <param name="id">Its id in the register.</param>
     /// <param name="title">What it is called.</param>
@@ -20,7 +18,7 @@ public sealed record Practice
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentNullException.ThrowIfNull(versions);
-        (Id, Title, Region, Versions) = (id, title, region, [.. versions]);
+        (Id, Title, Region, Versions) = (id, title, region, versions as FixedList<PracticeVersion> ?? FixedList.Of([.. versions]));
         if (Versions.Count == 0)
             throw new ArgumentException("A practice has at least one version.", nameof(versions));
     }
@@ -56,7 +54,7 @@ public sealed record Practice
     public string? Owner { get; init; }
 
     /// <summary>The organisations that take part.</summary>
-    public IReadOnlyList<PracticePartner> Partners { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PracticePartner> Partners { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>What it is, in short.</summary>
     public string? Summary { get; init; }
@@ -68,7 +66,7 @@ public sealed record Practice
     public string? Objectives { get; init; }
 
     /// <summary>How it is done, step by step.</summary>
-    public IReadOnlyList<string> Steps { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Steps { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The template of roadmaps that its steps have become; null when there is none.</summary>
     public Fingerprint? Template { get; init; }
@@ -77,7 +75,7 @@ public sealed record Practice
     public string? Resources { get; init; }
 
     /// <summary>What has come of it.</summary>
-    public IReadOnlyList<PracticeResult> Results { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PracticeResult> Results { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>What was difficult and what was learnt.</summary>
     public string? Lessons { get; init; }
@@ -92,19 +90,19 @@ public sealed record Practice
     public VersionReference? Parent { get; init; }
 
     /// <summary>The ids of the programme's indicators that it serves.</summary>
-    public IReadOnlyList<string> Serves { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Serves { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The ids of the consents that its passport rests on.</summary>
-    public IReadOnlyList<string> Consents { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Consents { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>What it changed, told as cases.</summary>
-    public IReadOnlyList<SuccessStory> Successes { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<SuccessStory> Successes { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>The evaluations in which it was assessed.</summary>
-    public IReadOnlyList<PracticeAssessment> Assessments { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<PracticeAssessment> Assessments { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>What happened to it, the first first.</summary>
-    public IReadOnlyList<PracticeChange> History { get => _history; init => _history = [.. value]; }
+    public IReadOnlyList<PracticeChange> History { get; init => field = FixedList.Of(value); } = [];
 
     /// <summary>Where it is carried out.</summary>
     public Locality Locality => new(Region, Municipality);
@@ -154,8 +152,16 @@ public sealed record Practice
         _ => Text(passportField) is not null,
     };
 
-    internal string StateOn(PracticeAxis axis, LocalDate day) =>
-        _history.FindLast(c => c.Axis == axis && c.On <= day)?.To ?? PracticeTransitions.StatesOf(axis)[0];
+    internal string StateOn(PracticeAxis axis, LocalDate day)
+    {
+        for (var i = History.Count - 1; i >= 0; i--)
+        {
+            if (History[i].Axis == axis && History[i].On <= day)
+                return History[i].To;
+        }
+
+        return PracticeTransitions.StatesOf(axis)[0];
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

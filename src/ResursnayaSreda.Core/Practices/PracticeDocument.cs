@@ -37,7 +37,7 @@ internal static class PracticeDocument
         ("history", p => List(p.History, Write)),
     ];
 
-    public static Practice From(Node node) => new(node.Text("id")!, node.Text("title")!, Region(node), node.Children("versions").Select(Version))
+    public static Practice From(Node node) => new(node.Text("id")!, node.Text("title")!, Region(node), node.Children("versions", Version))
     {
         Municipality = node.Text("municipality"),
         Site = node.Text("site"),
@@ -45,24 +45,24 @@ internal static class PracticeDocument
         From = node.Date("from"),
         To = node.Date("to"),
         Owner = node.Text("owner"),
-        Partners = [.. node.Children("partners").Select(p => new PracticePartner(p.Text("name")!, p.Texts("support").Select(EnumWords.Of<PartnerSupport>)))],
+        Partners = node.Children("partners", p => new PracticePartner(p.Text("name")!, p.Texts("support").Select(EnumWords.Of<PartnerSupport>))),
         Summary = node.Text("summary"),
         Problem = node.Text("problem"),
         Objectives = node.Text("objectives"),
         Steps = node.Texts("steps"),
         Template = Fingerprint(node, "template"),
         Resources = node.Text("resources"),
-        Results = [.. node.Children("results").Select(r => new PracticeResult(r.Text("text")!, r.Number("value"), r.Text("unit"), r.Text("evidence")))],
+        Results = node.Children("results", r => new PracticeResult(r.Text("text")!, r.Number("value"), r.Text("unit"), r.Text("evidence"))),
         Lessons = node.Text("lessons"),
         Sustainability = node.Text("sustainability"),
         Transferability = node.Text("transferability"),
         Parent = node.Child("parent") is { } parent ? Reference(parent) : null,
         Serves = node.Texts("serves"),
         Consents = node.Texts("consents"),
-        Successes = [.. node.Children("successes").Select(s =>
-            new SuccessStory(s.Text("title")!, s.Date("on")!.Value, s.Text("before")!, s.Text("after")!, s.Text("evidence")))],
-        Assessments = [.. node.Children("assessments").Select(Assessment)],
-        History = [.. node.Children("history").Select(Change)],
+        Successes = node.Children(
+            "successes", s => new SuccessStory(s.Text("title")!, s.Date("on")!.Value, s.Text("before")!, s.Text("after")!, s.Text("evidence"))),
+        Assessments = node.Children("assessments", Assessment),
+        History = node.Children("history", Change),
     };
 
     public static JsonObject Write(Practice practice)

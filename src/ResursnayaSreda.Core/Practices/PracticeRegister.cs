@@ -10,8 +10,9 @@ public sealed class PracticeRegister
     private IReadOnlyDictionary<string, Practice>? _practices;
     private IReadOnlyDictionary<string, Consent>? _consents;
     private IReadOnlyDictionary<string, MediaStory>? _storyById;
-    private ILookup<string, MediaStory>? _stories;
-    private ILookup<string, Consent>? _renewals;
+    private readonly bool _hasWithdrawn;
+    private Groups<MediaStory>? _stories;
+    private Groups<Consent>? _renewals;
     private AdoptionGraph? _graph;
 
     /// <summary>Makes it. Writing and reading it finds whatever is wrong with it.</summary>
@@ -43,7 +44,16 @@ public sealed class PracticeRegister
     public IReadOnlyList<MediaStory> Stories { get; init => field = [.. value]; } = [];
 
     /// <summary>The consents that stories and passports rest on.</summary>
-    public IReadOnlyList<Consent> Consents { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Consent> Consents
+    {
+        get;
+        init
+        {
+            field = [.. value];
+            _hasWithdrawn = field.Any(c => c.Withdrawn is not null);
+        }
+    }
+    = [];
 
     /// <summary>The adoptions.</summary>
     public IReadOnlyList<Adoption> Adoptions { get; init => field = [.. value]; } = [];
@@ -68,14 +78,15 @@ public sealed class PracticeRegister
 
     private IReadOnlyDictionary<string, Practice> ById => LazyInitializer.EnsureInitialized(ref _practices, () => Index(Practices, p => p.Id));
 
+    private Groups<MediaStory> StoriesByPractice => LazyInitializer.EnsureInitialized(ref _stories, () => new(Stories, s => s.Practice));
+
     private IReadOnlyDictionary<string, Consent> ConsentById => LazyInitializer.EnsureInitialized(ref _consents, () => Index(Consents, c => c.Id));
 
     /// <summary>The practice with an id; null when there is none.</summary>
     public Practice? Find(string practice) => ById.GetValueOrDefault(practice);
 
     /// <summary>The media stories about a practice, in the order of the register.</summary>
-    public IEnumerable<MediaStory> StoriesOf(string practice) =>
-        LazyInitializer.EnsureInitialized(ref _stories, () => Stories.ToLookup(s => s.Practice, StringComparer.Ordinal))[practice];
+    public IEnumerable<MediaStory> StoriesOf(string practice) => StoriesByPractice[practice].ToArray();
 
     /// <summary>Whether it only adds to an earlier register: nothing goes, and records of histories, versions, assessments and adoptions are never changed.</summary>
     /// <returns>What was rewritten; nothing when it continues the earlier one.</returns>
@@ -133,6 +144,18 @@ public sealed class PracticeRegister
         .. Stories.Where(s => s.IsPublicOn(day)).SelectMany(s => FaultsOf(s, ConsentScope.Story, day).Select(f => new LapsedConsent(f.Consent, f.Fault, s.Id, s.Practice))),
     ];
 
+    /// <summary>Whether a story about a practice is public on a day.</summary>
+    internal bool HasStoryOn(string practice, LocalDate day)
+    {
+        foreach (var story in StoriesByPractice[practice])
+        {
+            if (story.IsPublicOn(day))
+                return true;
+        }
+
+        return false;
+    }
+
     internal MediaStory? Story(string id) => LazyInitializer.EnsureInitialized(ref _storyById, () => Index(Stories, s => s.Id)).GetValueOrDefault(id);
 
     /// <summary>What keeps a story from being public on a day, or from being shown to a contest; nothing when nobody is shown.</summary>
@@ -145,12 +168,27 @@ public sealed class PracticeRegister
 
     /// <summary>The consents of a list, and those that renew them, that were withdrawn: each with the one of the list that it is or renews.</summary>
     internal IEnumerable<(string Listed, string Withdrawn, LocalDate Day)> WithdrawalsOf(IReadOnlyList<string> ids) =>
-        ids.Select(Consent).OfType<Consent>().SelectMany(
+        !_hasWithdrawn ? [] : ids.Select(Consent).OfType<Consent>().SelectMany(
             LineOf, (listed, c) => (listed.Id, c.Id, c.Withdrawn)).Where(c => c.Withdrawn is not null).Select(c => (c.Item1, c.Item2, c.Withdrawn!.Value));
 
     internal Consent? Consent(string id) => ConsentById.GetValueOrDefault(id);
 
-    private IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day, bool hasMinors)
+    private IEnumerable<(string Consent, ConsentFault Fault)> FaultsOf(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day, bool hasMinors) =>
+        !hasMinors && AllHold(ids, scope, day) ? [] : FaultsAmong(ids, scope, day, hasMinors);
+
+    // Mostly each holds, and what renews it is no matter.
+    private bool AllHold(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (Consent(ids[i]) is not { } consent || consent.FaultOn(day, scope) is not null)
+                return false;
+        }
+
+        return ids.Count > 0;
+    }
+
+    private IEnumerable<(string Consent, ConsentFault Fault)> FaultsAmong(IReadOnlyList<string> ids, ConsentScope scope, LocalDate day, bool hasMinors)
     {
         if (ids.Count == 0)
             yield return ("", ConsentFault.Missing);
@@ -178,7 +216,7 @@ public sealed class PracticeRegister
     private List<Consent> LineOf(Consent consent)
     {
         var renewals = LazyInitializer.EnsureInitialized(
-            ref _renewals, () => Consents.Where(c => c.Renews is not null).ToLookup(c => c.Renews!, StringComparer.Ordinal));
+            ref _renewals, () => new(Consents, c => c.Renews));
         var (line, seen) = (new List<Consent> { consent }, new HashSet<string>(StringComparer.Ordinal) { consent.Id });
         for (var i = 0; i < line.Count; i++)
             line.AddRange(renewals[line[i].Id].Where(r => seen.Add(r.Id)));

@@ -61,7 +61,16 @@ public static class PracticeTransitions
     public static IReadOnlyList<PracticeTransition> From(PracticeAxis axis, string state) => [.. All.Where(t => t.Axis == axis && t.From == state)];
 
     /// <summary>The row between two states; null when there is none.</summary>
-    public static PracticeTransition? Find(PracticeAxis axis, string from, string to) => All.FirstOrDefault(t => t.Axis == axis && t.From == from && t.To == to);
+    public static PracticeTransition? Find(PracticeAxis axis, string from, string to)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i] is var row && row.Axis == axis && row.From == from && row.To == to)
+                return row;
+        }
+
+        return null;
+    }
 
     /// <summary>The states of an axis, as documents write them; the first is where a practice begins.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such axis.</exception>

@@ -8,17 +8,19 @@ namespace ResursnayaSreda.Core.Practices;
 
 /// <summary>What a register must not say, beyond the shape of its document: it is read together with its programme.</summary>
 /// <param name="root">The document.</param>
+/// <param name="lists">Its lists.</param>
 /// <param name="sound">What of it could be read whole.</param>
 /// <param name="names">What it may refer to in its programme.</param>
 /// <param name="regions">The catalogue of regions.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class RegisterChecks(Node root, PracticeRegister sound, ProgrammeNames names, RegionCatalog regions, FindingList findings)
+internal sealed class RegisterChecks(
+    Node root, RegisterLists lists, PracticeRegister sound, ProgrammeNames names, RegionCatalog regions, FindingList findings)
 {
-    private readonly HashSet<string> _practices = NodeChecks.Ids(root.Children("practices"));
+    private readonly IReadOnlySet<string> _practices = lists.Practices.Ids;
     private readonly bool _allPractices = root.IsReadWhole("practices");
-    private readonly HashSet<string> _consents = NodeChecks.Ids(root.Children("consents"));
+    private readonly IReadOnlySet<string> _consents = lists.Consents.Ids;
     private readonly bool _allConsents = root.IsReadWhole("consents");
-    private readonly HashSet<string> _stories = NodeChecks.Ids(root.Children("stories"));
+    private readonly IReadOnlySet<string> _stories = lists.Stories.Ids;
     private readonly bool _allStories = root.IsReadWhole("stories");
 
     // Of a register of another programme it cannot be said what it refers to there.
@@ -28,8 +30,11 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     {
         if (_programme is null && root.Child("programme") is { } reference && reference.Text("id") is { } id && reference.Text("edition") is { } edition)
             findings.Add(reference.Finding(FindingCodes.OtherProgramme, id, edition, names.Id, names.Edition));
-        foreach (var list in (string[])["practices", "consents", "stories", "adoptions", "entries"])
-            NodeChecks.Unique(root.Children(list), findings);
+        NodeChecks.Unique(lists.Practices, findings);
+        NodeChecks.Unique(lists.Consents, findings);
+        NodeChecks.Unique(lists.Stories, findings);
+        NodeChecks.Unique(lists.Adoptions, findings);
+        NodeChecks.Unique(lists.Entries, findings);
         foreach (var range in root.Child("policy")?.Children("words") ?? [])
         {
             if (range.Whole("to") < range.Whole("from"))
@@ -38,20 +43,15 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
 
         var circles = sound.Graph.Circles();
         var inCircles = circles.SelectMany(c => c).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var practice in root.Children("practices"))
+        var plain = new SoundElements(sound, _programme, regions, _consents);
+        foreach (var practice in lists.Practices.Doubtful(p => plain.IsSound(p) && !inCircles.Contains(p.Id)))
             CheckPractice(practice, inCircles);
-        var nodes = WholeNodes("practices");
-        var places = new Dictionary<string, Node>(StringComparer.Ordinal);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            places.TryAdd(nodes[i].Id!, nodes[i]);
-            new PracticeChecks(nodes[i], sound.Practices[i], sound, findings).Check();
-        }
-
-        foreach (var circle in circles)
-            findings.Add(places[circle[0].Id].FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
-        new MediaChecks(root, sound, _programme, this, findings).Check();
-        CheckAdoptions();
+        for (var i = 0; i < sound.Practices.Count; i++)
+            new PracticeChecks(lists.Practices, i, sound, findings).Check();
+        if (circles.Count > 0)
+            ReportCircles(circles);
+        new MediaChecks(lists, sound, plain, _programme, this, findings).Check();
+        CheckAdoptions(plain);
     }
 
     /// <summary>Why a step of a practice is refused, after so many records of its history.</summary>
@@ -59,11 +59,9 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
     /// <param name="practice">The practice.</param>
     /// <param name="change">The step.</param>
     /// <param name="last">The index of the record before it; below zero when it is the first.</param>
-    public static IEnumerable<(FindingCode Code, string[] Arguments)> Refusals(PracticeRegister register, Practice practice, PracticeChange change, int last)
+    public static IReadOnlyList<(FindingCode Code, string[] Arguments)> Refusals(PracticeRegister register, Practice practice, PracticeChange change, int last)
     {
         var before = last < 0 ? practice.Versions[0].On : practice.History[last].On;
-        if (change.On < before)
-            yield return (FindingCodes.HistoryGoesBack, [Iso(change.On), Iso(before)]);
         var from = PracticeTransitions.StatesOf(change.Axis)[0];
         for (var i = last; i >= 0; i--)
         {
@@ -73,8 +71,8 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             break;
         }
 
-        foreach (var refusal in new TransitionRules(register, practice).Refusals(change, from))
-            yield return refusal;
+        var refusals = new TransitionRules(register, practice).Refusals(change, from);
+        return change.On < before ? [(FindingCodes.HistoryGoesBack, [Iso(change.On), Iso(before)]), .. refusals] : refusals;
     }
 
     /// <summary>A practice, or a version of one, that is referred to: it is there, and not younger than what refers to it.</summary>
@@ -125,7 +123,17 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             findings.Add(consent.FindingAt("given", FindingCodes.NotLater, consent.SourceOf("given").Text, Iso(earlier.Given)));
     }
 
-    public IReadOnlyList<Node> WholeNodes(string list) => RegisterDocument.WholeNodes(root, list);
+    private void ReportCircles(IReadOnlyList<IReadOnlyList<Practice>> circles)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < sound.Practices.Count; i++)
+            places.TryAdd(sound.Practices[i].Id, i);
+        foreach (var circle in circles)
+        {
+            var first = lists.Practices.NodeOf(places[circle[0].Id]);
+            findings.Add(first.FindingAt("parent", FindingCodes.LineageInCircle, string.Join(" → ", circle.Append(circle[0]).Select(p => p.Id))));
+        }
+    }
 
     private void CheckPractice(Node practice, HashSet<string> inCircles)
     {
@@ -149,13 +157,12 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
         }
     }
 
-    private void CheckAdoptions()
+    private void CheckAdoptions(SoundElements plain)
     {
-        var nodes = WholeNodes("adoptions");
         var returning = new Dictionary<Adoption, Practice>(ReferenceEqualityComparer.Instance);
         foreach (var (adoption, own) in sound.Graph.Returning())
             returning.TryAdd(adoption, own);
-        foreach (var node in root.Children("adoptions"))
+        foreach (var node in lists.Adoptions.Doubtful(plain.IsSound))
         {
             CheckReference(node, node.Date("requested"), "@adoption");
             CheckRegion(node);
@@ -167,13 +174,13 @@ internal sealed class RegisterChecks(Node root, PracticeRegister sound, Programm
             CheckGrounds(node);
         }
 
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < sound.Adoptions.Count; i++)
         {
             var adoption = sound.Adoptions[i];
             if (returning.TryGetValue(adoption, out var own))
-                findings.Add(nodes[i].Finding(FindingCodes.AdoptionReturns, $"{adoption.By}", adoption.Of.Practice, own.Id));
+                findings.Add(lists.Adoptions.NodeOf(i).Finding(FindingCodes.AdoptionReturns, $"{adoption.By}", adoption.Of.Practice, own.Id));
             if (adoption.Became is { } became && sound.Find(became) is { } practice && practice.Parent != adoption.Of)
-                findings.Add(nodes[i].FindingAt("became", FindingCodes.NotDescended, became, $"{adoption.Of}"));
+                findings.Add(lists.Adoptions.NodeOf(i).FindingAt("became", FindingCodes.NotDescended, became, $"{adoption.Of}"));
         }
     }
 

@@ -13,22 +13,27 @@ internal static class RegisterDocument
 {
     public static NodeShape Form { get; } = new(() => PracticeTable.Register);
 
+    /// <summary>The lists of a document whose nodes are kept.</summary>
+    public static RegisterLists Lists(Node root) => new(
+        Kept(root, "practices", PracticeDocument.From), Kept(root, "consents", Consent), Kept(root, "stories", Story), Kept(root, "adoptions", Adoption),
+        Kept(root, "entries", Entry));
+
     /// <summary>The register of all that could be read whole.</summary>
-    public static PracticeRegister From(Node root)
+    public static PracticeRegister From(Node root, RegisterLists lists)
     {
         var programme = root.Child("programme");
         return new(programme?.Text("id") ?? "?", programme?.Text("edition") ?? "?")
         {
             Remark = root.Text("remark"),
             Policy = root.Child("policy") is { IsWhole: true } policy ? Policy(policy) : null,
-            Practices = Whole(root, "practices", PracticeDocument.From),
-            Consents = Whole(root, "consents", Consent),
-            Stories = Whole(root, "stories", Story),
-            Adoptions = Whole(root, "adoptions", Adoption),
-            Entries = Whole(root, "entries", Entry),
+            Practices = lists.Practices.Whole,
+            Consents = lists.Consents.Whole,
+            Stories = lists.Stories.Whole,
+            Adoptions = lists.Adoptions.Whole,
+            Entries = lists.Entries.Whole,
             IsRead = true,
-            HasAllStories = IsWhole(root, "stories"),
-            HasAllAdoptions = IsWhole(root, "adoptions"),
+            HasAllStories = lists.Stories.AreAllWhole,
+            HasAllAdoptions = lists.Adoptions.AreAllWhole,
         };
     }
 
@@ -49,13 +54,10 @@ internal static class RegisterDocument
         return root;
     }
 
-    /// <summary>The elements of a list that could be read whole, as far as that the form of their region is known.</summary>
-    public static IReadOnlyList<Node> WholeNodes(Node root, string list) => [.. root.Children(list).Where(n => n.IsWhole && (!n.Has("region") || RegionCode.TryParse(n.Text("region"), out _)))];
+    /// <summary>Whether all of an element could be read, as far as that the form of its region is known.</summary>
+    public static bool IsWhole(Node element) => element.IsWhole && (!element.Has("region") || RegionCode.TryParse(element.Text("region"), out _));
 
-    private static List<T> Whole<T>(Node root, string list, Func<Node, T> from) => [.. WholeNodes(root, list).Select(from)];
-
-    private static bool IsWhole(Node root, string list) =>
-        !root.IsFaulty(list) && WholeNodes(root, list).Count == (root.IsWritten(list) ? root.SourceOf(list).Elements.Count : 0);
+    private static KeptElements<T> Kept<T>(Node root, string list, Func<Node, T> from) => new(root, list, IsWhole, from);
 
     private static PassportPolicy Policy(Node node) => new(
         node.Text("source")!,
@@ -75,7 +77,7 @@ internal static class RegisterDocument
         Reference = node.Text("reference"),
     };
 
-    private static MediaStory Story(Node node) => new(
+    public static MediaStory Story(Node node) => new(
         node.Text("id")!, node.Text("practice")!, node.Text("title")!, EnumWords.Of<MediaKind>(node.Text("kind")!), node.Text("host")!, node.Text("language")!)
     {
         Channel = node.Text("channel"),
@@ -89,13 +91,13 @@ internal static class RegisterDocument
         Consents = node.Texts("consents"),
     };
 
-    private static Adoption Adoption(Node node) => new(
+    public static Adoption Adoption(Node node) => new(
         node.Text("id")!,
         PracticeDocument.Reference(node),
         new(PracticeDocument.Region(node), node.Text("municipality")),
         node.Date("requested")!.Value)
     {
-        States = [.. node.Children("states").Select(s => new AdoptionState(EnumWords.Of<AdoptionStatus>(s.Text("status")!), s.Date("on")!.Value))],
+        States = node.Children("states", s => new AdoptionState(EnumWords.Of<AdoptionStatus>(s.Text("status")!), s.Date("on")!.Value)),
         Site = node.Text("site"),
         ContactRole = node.Text("contactRole"),
         Changes = node.Text("changes"),

@@ -9,21 +9,35 @@ namespace ResursnayaSreda.Core.Practices;
 internal sealed class TransitionRules(PracticeRegister register, Practice practice)
 {
     /// <summary>What a step lacks, whichever state it starts from; nothing when it is allowed.</summary>
-    public IEnumerable<(FindingCode Code, string[] Arguments)> Refusals(PracticeChange change, string from)
+    public IReadOnlyList<(FindingCode Code, string[] Arguments)> Refusals(PracticeChange change, string from)
     {
         if (PracticeTransitions.Find(change.Axis, from, change.To) is not { } row)
         {
             var allowed = PracticeTransitions.From(change.Axis, from).Select(t => t.To).ToList();
-            yield return (FindingCodes.NoTransition, [Axis(change), from, change.To, allowed.Count == 0 ? "@noState" : string.Join(", ", allowed)]);
-            yield break;
+            return [(FindingCodes.NoTransition, [Axis(change), from, change.To, allowed.Count == 0 ? "@noState" : string.Join(", ", allowed)])];
         }
 
+        // Most steps lack nothing.
+        List<(FindingCode Code, string[] Arguments)>? refusals = null;
         if (!row.Roles.Contains(change.By))
-            yield return (FindingCodes.OtherTransitionRole, [Axis(change), change.To, EnumWords.Word(change.By), string.Join(", ", row.Roles.Select(EnumWords.Word))]);
-        foreach (var missing in row.Fields.Where(f => !practice.IsFilled(f)))
-            yield return (FindingCodes.FieldNeeded, [change.To, EnumWords.Word(missing)]);
-        foreach (var refusal in row.Evidence.SelectMany(e => Lacks(e, change)))
-            yield return refusal;
+        {
+            (refusals ??= []).Add(
+                (FindingCodes.OtherTransitionRole, [Axis(change), change.To, EnumWords.Word(change.By), string.Join(", ", row.Roles.Select(EnumWords.Word))]));
+        }
+
+        for (var i = 0; i < row.Fields.Count; i++)
+        {
+            if (!practice.IsFilled(row.Fields[i]))
+                (refusals ??= []).Add((FindingCodes.FieldNeeded, [change.To, EnumWords.Word(row.Fields[i])]));
+        }
+
+        for (var i = 0; i < row.Evidence.Count; i++)
+        {
+            foreach (var refusal in Lacks(row.Evidence[i], change))
+                (refusals ??= []).Add(refusal);
+        }
+
+        return refusals ?? [];
     }
 
     private IEnumerable<(FindingCode Code, string[] Arguments)> Lacks(TransitionEvidence evidence, PracticeChange change) => evidence switch
@@ -33,7 +47,7 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
         TransitionEvidence.Successor => Unless(change.Successor is not null, "successor", change),
         TransitionEvidence.Assessment => Unless(
             change.Evaluation is { } evaluation && practice.Assessments.Any(a => a.Link.Evaluation == evaluation && a.On <= change.On), "assessment", change),
-        TransitionEvidence.Story => Unless(!register.HasAllStories || register.StoriesOf(practice.Id).Any(s => s.IsPublicOn(change.On)), "story", change),
+        TransitionEvidence.Story => Unless(!register.HasAllStories || register.HasStoryOn(practice.Id, change.On), "story", change),
         TransitionEvidence.Consent => register.FaultsOf(practice, change.On)
             .Select(f => (FindingCodes.ConsentDoesNotHold, Arguments(f.Consent, f.Fault, change.On))),
         TransitionEvidence.OneContext => Contexts(change, 1),
@@ -51,7 +65,7 @@ internal sealed class TransitionRules(PracticeRegister register, Practice practi
         isThere ? [] : [(FindingCodes.EvidenceNeeded, [change.To, $"@evidence.{evidence}"])];
 
     private IEnumerable<(FindingCode Code, string[] Arguments)> Contexts(PracticeChange change, int needed) =>
-        register.HasAllAdoptions && register.Graph.ContextsOf(practice.Id, change.On).Count is var have && have < needed
+        register.HasAllAdoptions && register.Graph.ContextsOf(practice.Id, change.On, needed) is var have && have < needed
             ? [(FindingCodes.ContextsNeeded, [change.To, $"{needed}", $"{have}", Iso(change.On)])]
             : [];
 }

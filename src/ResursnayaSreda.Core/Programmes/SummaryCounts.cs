@@ -36,7 +36,7 @@ internal sealed class SummaryCounts
             Count(found, p => p.Assessments.Any(a => a.On <= _day)),
             Count(found, p => p.PublicationOn(_day) == PublicationState.Published),
             Count(found, p => _enteredPractices.Contains(p.Id)),
-            Count(found, p => _register.Graph.ContextsOf(p.Id, _day).Count > 0),
+            Count(found, p => _register.Graph.ContextsOf(p.Id, _day, 1) > 0),
             new(found.SelectMany(p => _register.StoriesOf(p.Id)).Where(s => s.IsPublicOn(_day)).Select(s => s.Id)));
     }
 

@@ -8,7 +8,7 @@ namespace ResursnayaSreda.Core.Regions;
 /// </summary>
 public sealed partial class RegionCatalog
 {
-    private readonly SortedDictionary<RegionCode, Region> _regions;
+    private readonly Dictionary<RegionCode, Region> _regions;
 
     // Countries whose subdivisions the catalogue holds as a standard lists them.
     private readonly IReadOnlyList<string> _listed;
@@ -25,9 +25,9 @@ public sealed partial class RegionCatalog
         Id = id;
         Edition = edition;
         Source = source;
-        _regions = new(regions.ToDictionary(r => r.Code));
+        _regions = regions.ToDictionary(r => r.Code);
         _listed = listed;
-        All = [.. _regions.Values];
+        All = [.. _regions.Values.OrderBy(r => r.Code)];
         var districts = new SortedDictionary<string, FederalDistrict>(StringComparer.Ordinal);
         foreach (var district in All.SelectMany(r => r.Districts.All).Select(d => d.Value).OfType<FederalDistrict>())
         {

@@ -36,7 +36,7 @@ public readonly partial record struct RegionCode : IComparable<RegionCode>
     /// <returns>Whether <paramref name="text"/> has such a form.</returns>
     public static bool TryParse(string? text, out RegionCode code)
     {
-        var isCode = text is not null && (IsoForm().IsMatch(text) || (OwnForm().IsMatch(text) && !text.StartsWith($"{Iso3166}:", StringComparison.Ordinal)));
+        var isCode = text is not null && (IsIso(text) || (OwnForm().IsMatch(text) && !text.StartsWith($"{Iso3166}:", StringComparison.Ordinal)));
         code = isCode ? new(text!) : default;
         return isCode;
     }
@@ -59,8 +59,18 @@ public readonly partial record struct RegionCode : IComparable<RegionCode>
     /// <summary>The code as it is written.</summary>
     public override string ToString() => _text ?? "";
 
-    [GeneratedRegex(@"^[A-Z]{2}-[A-Z0-9]{1,3}\z")]
-    private static partial Regex IsoForm();
+    private static bool IsIso(string text)
+    {
+        if (text.Length is < 4 or > 6 || !char.IsAsciiLetterUpper(text[0]) || !char.IsAsciiLetterUpper(text[1]) || text[2] != '-')
+            return false;
+        foreach (var c in text.AsSpan(3))
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return true;
+    }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,31}:[^\s\p{C}]{1,64}\z")]
     private static partial Regex OwnForm();

@@ -39,12 +39,7 @@ public static partial class CoreJson
     public static Checked<PracticeRegister> ReadPracticeRegister(ReadOnlyMemory<byte> utf8, Programme programme)
     {
         ArgumentNullException.ThrowIfNull(programme);
-        var findings = new FindingList();
-        if (ReadRoot(utf8, DocumentLimits.Contest, RegisterDocument.Form, findings) is not { } root)
-            return new(null, findings.InDocumentOrder());
-        var register = RegisterDocument.From(root);
-        new RegisterChecks(root, register, programme.Names, programme.Catalogue, findings).Check();
-        return new(findings.HasErrors ? null : register, findings.InDocumentOrder());
+        return RegisterReader.Read(utf8, programme.Names, programme.Catalogue);
     }
 
     /// <summary>Writes a programme in normal form.</summary>

@@ -59,6 +59,7 @@ public sealed class StreamTests
     {
         Compare("""{ "marks": [{ "submission": "A", "expert": "x", "criterion": "c", "value": 1 }], "submissions": [{ "id": "A" }], "format": "resursnaya-sreda/contest/1", "methodology": { "id": "m", "version": "1.0.0" } }"""u8.ToArray(), 9);
         Compare("""{ "marks": [1, {}, "я", [[2]]], "marks": [{ "x": "\ud800" }, 3], "submissions": 7, "experts": null }"""u8.ToArray(), 2);
+        Compare("""{ "submissions": [{ "\ud800": "A" }] }"""u8.ToArray(), 1 << 16);
     }
 
     [Fact]
@@ -78,6 +79,7 @@ public sealed class StreamTests
             """{ "submission": "B", "expert": "y", "criterion": "c", "value": ["1", "2"] }""",
             """{ "submission": "B", "\u0065xpert": "\u0079", "criterion": "c", "value": "\u0031" }""",
             """{ "submission": "B", "expert": 1, "criterion": "c", "value": "1" }""",
+            """{ "\ud800": "B", "expert": "x", "criterion": "c", "value": "1" }""",
             """{ "submission": "B", "expert": "x", "criterion": "c", "value": -1 }""",
         ];
         foreach (var odd in spelt)
