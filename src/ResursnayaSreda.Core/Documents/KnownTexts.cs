@@ -26,11 +26,7 @@ internal sealed class KnownTexts(int places)
     // What tells short texts apart mostly stands at their ends and in the middle.
     private uint Place(ReadOnlySpan<byte> text)
     {
-        var sum = (uint)text.Length;
-        sum = (sum * 31) + text[0];
-        sum = (sum * 31) + text[text.Length / 2];
-        sum = (sum * 31) + text[Math.Max(text.Length - 2, 0)];
-        sum = (sum * 31) + text[^1];
-        return unchecked(sum * 2654435769) >> _shift;
+        var sum = ((uint)text.Length & 0xFF) | ((uint)text[0] << 8) | ((uint)text[text.Length / 2] << 16) | ((uint)text[^1] << 24);
+        return unchecked((sum + text[Math.Max(text.Length - 2, 0)]) * 2654435769) >> _shift;
     }
 }

@@ -23,6 +23,8 @@ internal static class HostileDocuments
                 () => With("\"to\": \"20000\"", $"\"to\": {new string('9', 10_000)}"), ["RS1011 18:86 /fields/readers/to"]),
             ["text of 10,000 digits"] = (
                 () => With("\"to\": \"20000\"", $"\"to\": \"{new string('9', 10_000)}\""), ["RS1011 18:86 /fields/readers/to"]),
+            ["name of 100,000 letters"] = (
+                () => With("\"to\": \"20000\"", $"\"{new string('n', 100_000)}\": 1, \"to\": \"20000\""), [$"RS2001 18:80 /fields/readers/{new string('n', 100_000)}"]),
             ["power of ten"] = (() => With("\"to\": \"20000\"", "\"to\": 1e1000000000"), ["RS2007 18:86 /fields/readers/to"]),
             ["formula of two megabytes"] = (
                 () => With("\"is\": \"300000\"", $"\"is\": \"{Repeat("1+", 1_000_000)}1\""), ["RS3001 29:2057 /parameters/ceiling/is"]),
