@@ -26,8 +26,11 @@ internal sealed class Blocks
     /// <summary>All questions on which an order waits.</summary>
     public IEnumerable<Question> Questions => _pending.Values.SelectMany(q => q);
 
+    /// <summary>The members of all blocks, in order.</summary>
+    public ReadOnlySpan<int> All => CollectionsMarshal.AsSpan(_members);
+
     /// <summary>The members of a block: in the order of the list; where equals share, in the order of their ids.</summary>
-    public ReadOnlySpan<int> Members(int block) => CollectionsMarshal.AsSpan(_members)[(From(block) - 1)..To(block)];
+    public ReadOnlySpan<int> Members(int block) => All[(From(block) - 1)..To(block)];
 
     /// <summary>The first place of a block.</summary>
     public int From(int block) => block == 0 ? 1 : _ends[block - 1] + 1;

@@ -84,17 +84,15 @@ internal sealed class EncodedList<T>(int count) : IReadOnlyList<T>
         return places;
     }
 
-    /// <summary>Puts something at every place where nothing stands and a condition holds.</summary>
-    public void FillUp(T value, Func<int, bool> holds)
+    /// <summary>Puts something at those of some places where nothing stands.</summary>
+    public void FillUp(T value, ReadOnlySpan<int> places)
     {
         Only = null;
         var code = CodeOf(value);
-        // Nothing is 0, so that nobody need guess which way it goes.
-        for (var i = 0; i < count; i++)
+        foreach (var place in places)
         {
-            var known = _column[i];
-            var isFree = known == 0 & holds(i);
-            _column[i] = known | (isFree ? code : 0);
+            if (_column[place] == 0)
+                _column[place] = code;
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class Lists
     public bool MayWait { get; }
 
     /// <summary>Whether a submission is in a list.</summary>
-    public bool Has(int submission) => _blockOf[submission] > 0 || _listOfUnplaced.ContainsKey(submission);
+    public bool Has(int submission) => _blockOf[submission] > 0 | (_listOfUnplaced.Count > 0 && _listOfUnplaced.ContainsKey(submission));
 
     /// <summary>The list of a submission, and which of its blocks; null when its place waits or it is in no list.</summary>
     public (int List, int Block)? BlockOf(int submission)

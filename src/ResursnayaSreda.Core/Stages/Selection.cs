@@ -120,10 +120,14 @@ internal sealed class Selection
 
     private void Rest()
     {
-        var lists = _ledger.Lists!;
         if (_waiting.Count == 0 && _emptied.Count == 0 && _ledger.Entries.Withdrawals.Count == 0 && !_ledger.Scores!.Standings.Has(s => s.IsWaiting))
         {
-            _outcomes.FillUp(_ledger.Rules.Rest, lists.Has);
+            foreach (var list in _ledger.Lists!.All)
+            {
+                _outcomes.FillUp(_ledger.Rules.Rest, list.Blocks.All);
+                _outcomes.FillUp(_ledger.Rules.Rest, [.. list.Unplaced]);
+            }
+
             return;
         }
 

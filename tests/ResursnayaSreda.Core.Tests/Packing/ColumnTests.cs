@@ -92,7 +92,7 @@ public sealed class ColumnTests
 
         list.Where(o => o == even).Should().Equal(0, 2, 4);
         list.Where(_ => false).Should().BeEmpty();
-        list.FillUp(odd, i => i is 1 or 2 or 7 or 9);
+        list.FillUp(odd, [9, 1, 2, 7]);
         list.Should().Equal(even, odd, even, odd, even, odd, null, odd, null, odd);
     }
 
