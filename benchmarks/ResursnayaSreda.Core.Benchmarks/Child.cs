@@ -21,7 +21,7 @@ internal static class Child
         Evaluation.Of(plan, contest);
         Evaluation.Of(plan, contest);
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 - before;
-        return Say(Comparison.Median([.. Enumerable.Range(0, 5).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]), peak);
+        return Say(Comparison.Median([.. Enumerable.Range(0, 9).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]), peak);
     }
 
     public static async Task<int> Read(string file)

@@ -7,7 +7,7 @@ namespace ResursnayaSreda.Core.Benchmarks;
 internal static class Comparison
 {
     /// <summary>Runs both in turn and prints one line: name, ours, theirs, ratio, what ours allocates.</summary>
-    public static void Print(string name, Action ours, Action theirs, int turns = 15, int theirsRuns = 1)
+    public static void Print(string name, Action ours, Action theirs, int turns = 41, int theirsRuns = 1)
     {
         Warm(ours);
         Warm(theirs);

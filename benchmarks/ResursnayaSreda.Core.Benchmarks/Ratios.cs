@@ -28,7 +28,7 @@ internal static class Ratios
         CompareSkating();
         CompareReading();
         var large = Child.Start("child", "evaluate", $"{100 * Size}");
-        var small = Comparison.Median([.. Enumerable.Range(0, 9).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]);
+        var small = Comparison.Median([.. Enumerable.Range(0, 41).Select(_ => Comparison.Time(() => Evaluation.Of(plan, contest)))]);
         Comparison.Line(
             "a million submissions against ten thousand, for each ten thousand", large[0] / 100, small,
             $"{large[1] / (100.0 * Size * Grants.Experts * Grants.Criteria):0.0} B/mark");
@@ -42,7 +42,7 @@ internal static class Ratios
         var peer = new RulesEnginePeer(tenth);
         Check(Evaluation.Of(plan, contest).Value, Loops.InDecimal(grants));
         Check(Evaluation.Of(plan, tenth.ContestOfAverages()).Value, peer.Run());
-        Comparison.Print("10,000 × 10 averages against RulesEngine (a tenth, × 10)", () => Evaluation.Of(plan, contest), () => peer.Run(), turns: 5, theirsRuns: 10);
+        Comparison.Print("10,000 × 10 averages against RulesEngine (a tenth, × 10)", () => Evaluation.Of(plan, contest), () => peer.Run(), theirsRuns: 10);
     }
 
     private static void CompareSkating()
@@ -61,7 +61,7 @@ internal static class Ratios
         var text = ContestText.Of(Grants.Of(ContestText.Submissions));
         Comparison.Print(
             $"a contest document of {text.Length / 1e6:0} MB against a bare reader", () => CoreJson.ReadContestAsync(new MemoryStream(text)).GetAwaiter().GetResult(),
-            () => ContestText.ReadBare(text), turns: 5);
+            () => ContestText.ReadBare(text), turns: 11);
         var file = Path.GetTempFileName();
         try
         {
