@@ -120,7 +120,10 @@ internal sealed partial class Ledger
     {
         if (Duty(name, submission, expert))
             return Value.Yes;
-        var doubts = name == "assigned" ? [] : Sheets!.Void.Where(v => v.Key.Submission == submission && v.Key.Expert == expert).SelectMany(v => v.Value.Questions).ToList();
+        // Marks of other rounds are no concern of this one.
+        var doubts = name == "assigned" || Sheets!.Void.Count == 0 ? [] : Sheets.Void
+            .Where(v => v.Key.Submission == submission && v.Key.Expert == expert && Rules.Criteria.MarkedCriteria.Any(c => c.Leaf == v.Key.Leaf))
+            .SelectMany(v => v.Value.Questions).ToList();
         return doubts.Count > 0 ? Value.Waiting(doubts) : Value.No;
     }
 

@@ -123,4 +123,31 @@ public class VoidingTests
         // Without b, e2 has marked one.
         rules.Evaluate(entry.Withdraw("b", Stage.Admission)).Score("a").Should().Be("4");
     }
+
+    [Fact]
+    public void Whether_somebody_has_marked_in_a_round_does_not_wait_on_marks_of_another_round()
+    {
+        // It waits whether t is void, for c may yet be admitted; t has marked nothing but the talk of the final, whatever comes of that.
+        var rules = new Rules
+        {
+            Fields = """{ "papers": { "type": "number" } }""",
+            Panels = """[{ "id": "jury" }, { "id": "board" }]""",
+            Admission = """{ "require": [{ "id": "whole", "is": "papers >= 5", "repair": 10 }] }""",
+            Marking = """
+                { "void": [{ "what": "expert", "when": "count(x in admitted : x.e.marked) < 1" }],
+                  "require": [{ "id": "seen", "is": "count(e in board where e.marked) >= 1" }] }
+                """,
+            Later = """
+                , { "id": "final", "criteria": [{ "kind": "marks", "id": "talk", "scale": "ten", "panel": "board" }],
+                    "pooling": { "rules": [{ "at": "leaves", "by": "mean", "missing": "skip", "least": 1, "fewer": "wait" }] },
+                    "scoring": { "scores": [{ "id": "points", "is": "talk" }] },
+                    "ranking": { "lists": "all", "keys": [{ "is": "points", "best": "high" }], "equal": "shared" }, "selection": { "passes": [], "rest": "no" } }
+                """,
+        };
+        var evaluation = rules.Evaluate(new Entry().Duty("j", "jury").Duty("t", "board")
+            .Submission("a", ("papers", "6".Text())).Mark("a", "j", "quality", "9".Text()).Mark("a", "t", "talk", "9".Text())
+            .Submission("c", ("papers", "1".Text())).Mark("c", "j", "quality", "5".Text()).Mark("c", "t", "talk", "9".Text()));
+
+        (evaluation["a"].LeftAt, string.Join(' ', evaluation["a"].Failed)).Should().Be((Stage.Marking, "seen"));
+    }
 }
